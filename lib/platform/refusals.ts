@@ -1,0 +1,26 @@
+/** Every expected failure, with the sentence a person reads: what happened and what to do next. */
+export const refusalText = {
+  "input.invalid": "There is a problem with what was entered. Check the fields named below.",
+  "session.none": "You are signed out. Sign in again to go on; what you typed is still here.",
+  "not-allowed": "Your role does not allow this.",
+  "not-found": "There is no such record, or it is not yours to see.",
+  conflict: "This changed while you were working. Reload to see the present state; what you typed is kept.",
+  "database.unavailable":
+    "The database cannot be reached, so nothing was saved. What you typed is kept: try again in a moment.",
+  "outcome.unknown":
+    "The connection broke before the answer came. Coxa does not know whether this was saved: reload to see.",
+  "patient.duplicate-nhs-number": "A patient with this NHS number is already registered here.",
+  "patient.mismatch": "The page and the record name different patients. Nothing was saved: reload the page.",
+  "consultation.completed": "This consultation is completed and can no longer be changed.",
+  "consultation.incomplete": "This consultation cannot be completed yet.",
+  "investigation.stopped": "This test cannot be requested.",
+  "investigation.needs-reason": "This test needs a reason before it can be requested.",
+  "investigation.already-requested": "This test was already requested in this consultation.",
+  "referral.blocked": "This referral cannot be sent yet.",
+  "referral.already-sent": "This referral was already sent.",
+  "referral.not-open": "This referral was already decided, so nothing was changed.",
+  "letter.unprintable": "The letter holds characters that no font of the letter can print.",
+  "letter.lost-words": "The letter did not print every word, so it was not sent.",
+} as const;
+
+export type RefusalCode = keyof typeof refusalText;

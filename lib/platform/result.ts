@@ -1,0 +1,38 @@
+import { type RefusalCode, refusalText } from "./refusals";
+
+/** An expected failure: a code for programs, a sentence for people, and messages by field where fields are at fault. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** Messages by input path ("question", "acknowledgements.0.reason"). */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /** What a page needs to offer the remedy, such as the id of the record that already exists. */
+  readonly remedy?: Readonly<Record<string, string>>;
+}
+
+export interface Ok<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+/** Expected failures are values of this type; unexpected ones are thrown. */
+export type Result<T> = Ok<T> | Refusal;
+
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+
+/** Makes a refusal whose sentence comes from the one map of texts, unless `because` says more. */
+export function refuse(
+  code: RefusalCode,
+  more: { because?: string; fields?: Refusal["fields"]; remedy?: Refusal["remedy"] } = {},
+): Refusal {
+  return {
+    ok: false,
+    code,
+    message: more.because ?? refusalText[code],
+    ...(more.fields ? { fields: more.fields } : {}),
+    ...(more.remedy ? { remedy: more.remedy } : {}),
+  };
+}
