@@ -1,0 +1,93 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Answers } from "@/lib/clinical/checklist/checklist";
+import { instant, oneOf, organisationId } from "./columns";
+import { patients } from "./patients";
+import { users } from "./users";
+
+export const consultationStatuses = ["draft", "completed"] as const;
+export type ConsultationStatus = (typeof consultationStatuses)[number];
+
+/** One hip-pain consultation. `revision` counts saved batches of changes. */
+export const consultations = pgTable(
+  "consultations",
+  {
+    organisationId: organisationId(),
+    id: uuid().notNull(),
+    patientId: uuid().notNull(),
+    authorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    status: text({ enum: consultationStatuses }).notNull(),
+    consultedOn: date({ mode: "string" }).notNull(),
+    answers: jsonb().$type<Answers>().notNull(),
+    chosenTests: text().array().notNull().default([]),
+    chosenMedicines: text().array().notNull().default([]),
+    revision: integer().notNull().default(0),
+    rulesVersion: text().notNull(),
+    /** Highest urgency at the last save, so that lists can show it without assessing again. */
+    urgency: text().notNull(),
+    startedAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    completedAt: instant(),
+    completedBy: uuid().references(() => users.id),
+    /** The consultation as its author read it on completion: wording, answers, findings. */
+    snapshot: jsonb(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.id] }),
+    foreignKey({
+      name: "consultations_patient",
+      columns: [table.organisationId, table.patientId],
+      foreignColumns: [patients.organisationId, patients.id],
+    }),
+    oneOf("consultations_status", "status", consultationStatuses),
+    check(
+      "consultations_completed_whole",
+      sql`${table.status} = 'draft' or (${table.completedAt} is not null and ${table.completedBy} is not null and ${table.snapshot} is not null)`,
+    ),
+    // Serves: the consultations of one patient, newest first.
+    index("consultations_of_patient").on(table.organisationId, table.patientId, table.startedAt.desc()),
+    // Serves: a clinician's open drafts with their age.
+    index("consultations_drafts_by_author")
+      .on(table.organisationId, table.authorId, table.updatedAt.desc())
+      .where(sql`status = 'draft'`),
+  ],
+);
+
+/** Append-only: who changed which answer to what, and when. */
+export const consultationChanges = pgTable(
+  "consultation_changes",
+  {
+    organisationId: organisationId(),
+    consultationId: uuid().notNull(),
+    revision: integer().notNull(),
+    fieldId: text().notNull(),
+    /** The new value; JSON null when the answer was taken back to "not asked". */
+    value: jsonb(),
+    previous: jsonb(),
+    changedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    changedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.consultationId, table.revision, table.fieldId] }),
+    foreignKey({
+      name: "consultation_changes_consultation",
+      columns: [table.organisationId, table.consultationId],
+      foreignColumns: [consultations.organisationId, consultations.id],
+    }),
+  ],
+);

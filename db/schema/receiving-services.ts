@@ -1,0 +1,35 @@
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant, oneOf } from "./columns";
+import { organisations } from "./organisations";
+
+export const serviceKinds = ["physiotherapy", "occupational_therapy", "orthopaedics"] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+/** A clinic that receives referrals. Local limits are data of the row; national rules are code. */
+export const receivingServices = pgTable(
+  "receiving_services",
+  {
+    id: uuid().primaryKey(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    kind: text({ enum: serviceKinds }).notNull(),
+    name: text().notNull(),
+    addressLines: text().array().notNull(),
+    phone: text().notNull(),
+    minimumAge: integer().notNull(),
+    maximumAge: integer(),
+    /** Local acceptance criteria in words, shown beside the national ones. */
+    localCriteria: jsonb().$type<readonly string[]>().notNull(),
+    suppliesWalkingAids: boolean().notNull(),
+    urgentDecisionDays: integer().notNull(),
+    routineDecisionDays: integer().notNull(),
+    typicalWaitWeeks: integer().notNull(),
+    closedAt: instant(),
+  },
+  (table) => [
+    oneOf("receiving_services_kind", "kind", serviceKinds),
+    // Serves: the services of one kind that a referrer may choose from.
+    index("receiving_services_by_kind").on(table.kind, table.name),
+  ],
+);

@@ -1,0 +1,68 @@
+import { pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant, oneOf } from "./columns";
+import { organisations } from "./organisations";
+
+/** Roles a person may act in. What each may do is the table in lib/platform/permissions.ts. */
+export const roles = [
+  "gp",
+  "practice_clinician",
+  "practice_secretary",
+  "physiotherapist",
+  "occupational_therapist",
+  "orthopaedic_triage",
+  "service_administrator",
+  "organisation_administrator",
+  "auditor",
+  "system_administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A person who signs in. Profession and registration print on whatever that person signs. */
+export const users = pgTable("users", {
+  id: uuid().primaryKey(),
+  email: text().notNull().unique(),
+  displayName: text().notNull(),
+  profession: text().notNull(),
+  registrationBody: text(),
+  registrationNumber: text(),
+  passwordHash: text().notNull(),
+  disabledAt: instant(),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** In which organisation a person may act, and as what. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    role: text({ enum: roles }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.organisationId, table.role] }),
+    oneOf("memberships_role", "role", roles),
+  ],
+);
+
+/** A signed-in session. The cookie names the row; ending the row ends the session at the next request. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    role: text({ enum: roles }).notNull(),
+    startedAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  () => [oneOf("sessions_role", "role", roles)],
+);
