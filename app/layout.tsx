@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+export const metadata: Metadata = {
+  title: { default: "Coxa", template: "%s · Coxa" },
+  description: "Hip-pain consultations, investigations and referrals.",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+/** The frame of every page. Rendered on request, so that scripts carry the request's nonce. */
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  await connection();
+  return (
+    <html lang="en-GB">
+      <head>
+        <link rel="stylesheet" href="/nhsuk/nhsuk-frontend.css" />
+      </head>
+      <body>
+        {children}
+        <footer className="cx-status">
+          Coxa's clinical rules await sign-off by a clinical safety officer. Not for use with real patients.
+        </footer>
+      </body>
+    </html>
+  );
+}
