@@ -3,7 +3,14 @@ export { consultationChanges, consultations } from "./consultations";
 export { investigationRequests, type RequestFinding } from "./investigation-requests";
 export { letters } from "./letters";
 export { organisations } from "./organisations";
-export { type AllergyRecord, type AllergyState, allergyStates, patients, type SexAtBirth, sexes } from "./patients";
+export {
+  type AllergyRecord,
+  type AllergyState,
+  allergyStates,
+  patients,
+  type SexAtBirth,
+  sexes,
+} from "./patients";
 export { receivingServices, type ServiceKind, serviceKinds } from "./receiving-services";
 export {
   type Headline,

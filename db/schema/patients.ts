@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, oneOf, organisationId } from "./columns";
 import { organisations } from "./organisations";
 import { users } from "./users";
@@ -51,7 +62,10 @@ export const patients = pgTable(
     oneOf("patients_sex", "sex_at_birth", sexes),
     oneOf("patients_allergy_state", "allergy_state", allergyStates),
     check("patients_nhs_number_form", sql`${table.nhsNumber} ~ '^[0-9]{10}$'`),
-    check("patients_known_allergies", sql`(${table.allergyState} = 'known') = (${table.allergies} <> '[]'::jsonb)`),
+    check(
+      "patients_known_allergies",
+      sql`(${table.allergyState} = 'known') = (${table.allergies} <> '[]'::jsonb)`,
+    ),
     // Serves: find by family name as typed so far, within the practice.
     index("patients_by_family_name").on(
       table.organisationId,

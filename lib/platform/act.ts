@@ -1,0 +1,156 @@
+import type { z } from "zod";
+import type { Database, Tx } from "@/db/client";
+import type { AuditOutcome } from "@/db/schema";
+import type { Actor } from "./actor";
+import { type AuditSubject, appendAudit, appendAuditAlone } from "./audit-trail";
+import { clinicDay } from "./clock";
+import { inOrganisation } from "./database";
+import { isConnectionFault, mayRunAgain } from "./database-faults";
+import { errorFields, log } from "./log";
+import { type Act, roleMay } from "./permissions";
+import { ok, type Refusal, type Result, refuse } from "./result";
+
+/** What a command or query is run with. `onDate` is the day of the clinic at `now`. */
+export interface ActContext<I> {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly input: I;
+  readonly now: Date;
+  readonly onDate: string;
+  /** Says whose record this act touches; the last call wins and is stored with the act. */
+  readonly concerns: (subject: AuditSubject) => void;
+}
+
+export interface ActDefinition<N extends Act, S extends z.ZodType, O> {
+  readonly name: N;
+  readonly input: S;
+  readonly run: (context: ActContext<z.output<S>>) => Promise<Result<O>>;
+}
+
+/** Where and when an act runs; tests give their own. */
+export interface ActSurroundings {
+  readonly db: Database;
+  readonly now: Date;
+  readonly correlationId: string;
+}
+
+/** Declares a change. Data, so that tests can list and run every command. */
+export function command<N extends Act, S extends z.ZodType, O>(definition: ActDefinition<N, S, O>) {
+  return { ...definition, changes: true as const };
+}
+
+/** Declares a read of a record. Same shape as a command; it never changes clinical data. */
+export function query<N extends Act, S extends z.ZodType, O>(definition: ActDefinition<N, S, O>) {
+  return { ...definition, changes: false as const };
+}
+
+type Declared<N extends Act, S extends z.ZodType, O> = ActDefinition<N, S, O> & { readonly changes: boolean };
+
+/** Carries a refusal out of a transaction so that it rolls back. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  readonly subject: AuditSubject;
+
+  constructor(refusal: Refusal, subject: AuditSubject) {
+    super(refusal.code);
+    this.refusal = refusal;
+    this.subject = subject;
+  }
+}
+
+const attempts = 3;
+
+/**
+ * Runs a command or query: role, parse, one transaction in which it is done and audited, commit.
+ * Denials, refusals and crashes roll back and are audited on their own.
+ * Returns `database.unavailable` when nothing can have been saved, `outcome.unknown` when the connection broke
+ * during commit; throws only what nobody foresaw.
+ */
+export async function runAct<N extends Act, S extends z.ZodType, O>(
+  act: Declared<N, S, O>,
+  actor: Actor,
+  raw: unknown,
+  surroundings: ActSurroundings,
+): Promise<Result<O>> {
+  const { db, now, correlationId } = surroundings;
+  const setDown = (outcome: AuditOutcome, subject: AuditSubject = {}) =>
+    appendAuditAlone(db, actor, { ...subject, act: act.name, outcome, at: now, correlationId });
+  try {
+    if (!roleMay(actor.role, act.name)) {
+      await setDown("denied", { detail: { role: actor.role } });
+      return refuse("not-allowed");
+    }
+    const parsed = act.input.safeParse(raw);
+    if (!parsed.success) {
+      await setDown("refused", { detail: { code: "input.invalid" } });
+      return refuse("input.invalid", { fields: messagesByField(parsed.error) });
+    }
+    return await inOneTransaction(act, actor, parsed.data, surroundings);
+  } catch (thrown) {
+    return settle(thrown, act, correlationId, setDown);
+  }
+}
+
+async function inOneTransaction<N extends Act, S extends z.ZodType, O>(
+  act: Declared<N, S, O>,
+  actor: Actor,
+  input: z.output<S>,
+  { db, now, correlationId }: ActSurroundings,
+): Promise<Result<O>> {
+  for (let attempt = 1; ; attempt++) {
+    let worked = false;
+    try {
+      const value = await inOrganisation(db, actor.organisationId, actor.userId, async (tx) => {
+        let subject: AuditSubject = {};
+        const concerns = (named: AuditSubject) => {
+          subject = named;
+        };
+        const result = await act.run({ tx, actor, input, now, onDate: clinicDay(now), concerns });
+        if (!result.ok) {
+          throw new RolledBack(result, subject);
+        }
+        await appendAudit(tx, actor, { ...subject, act: act.name, outcome: "done", at: now, correlationId });
+        worked = true;
+        return result.value;
+      });
+      return ok(value);
+    } catch (thrown) {
+      if (worked && act.changes && isConnectionFault(thrown)) {
+        return refuse("outcome.unknown");
+      }
+      if (!mayRunAgain(thrown) || attempt === attempts) {
+        throw thrown;
+      }
+    }
+  }
+}
+
+async function settle(
+  thrown: unknown,
+  act: { readonly name: Act },
+  correlationId: string,
+  setDown: (outcome: AuditOutcome, subject?: AuditSubject) => Promise<void>,
+): Promise<Refusal> {
+  if (thrown instanceof RolledBack) {
+    await setDown("refused", {
+      ...thrown.subject,
+      detail: { ...thrown.subject.detail, code: thrown.refusal.code },
+    });
+    return thrown.refusal;
+  }
+  log.error("act failed", { act: act.name, correlationId, ...errorFields(thrown) });
+  if (isConnectionFault(thrown)) {
+    return refuse("database.unavailable");
+  }
+  await setDown("failed");
+  throw thrown;
+}
+
+function messagesByField(error: z.ZodError): Record<string, string[]> {
+  const messages: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join(".") || "form";
+    messages[path] = [...(messages[path] ?? []), issue.message];
+  }
+  return messages;
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { type ActDefinition, runAct } from "./act";
+import type { Actor } from "./actor";
+import { systemNow } from "./clock";
+import { database } from "./database";
+import { isConnectionFault } from "./database-faults";
+import { newId } from "./ids";
+import type { Act } from "./permissions";
+import { type Result, refuse } from "./result";
+import { currentActor } from "./session";
+
+type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
+
+/**
+ * Runs a command or query as whoever is signed in. The only door from a request to the modules.
+ * Returns `session.none` when nobody is, so that a form keeps what was typed.
+ */
+export async function runAsCurrentUser<S extends z.ZodType, O>(
+  act: Declared<S, O>,
+  raw: unknown,
+): Promise<Result<O>> {
+  try {
+    const actor = await currentActor();
+    return actor
+      ? await runAct(act, actor, raw, { db: database(), now: systemNow(), correlationId: newId() })
+      : refuse("session.none");
+  } catch (thrown) {
+    if (isConnectionFault(thrown)) {
+      return refuse("database.unavailable");
+    }
+    throw thrown;
+  }
+}
+
+/** Runs a query for a page: a visitor who is signed out is sent to sign in and comes back to `returnTo`. */
+export async function queryForPage<S extends z.ZodType, O>(
+  act: Declared<S, O>,
+  raw: unknown,
+  returnTo: string,
+): Promise<Result<O>> {
+  const result = await runAsCurrentUser(act, raw);
+  if (!result.ok && result.code === "session.none") {
+    redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  }
+  return result;
+}
+
+/** The signed-in person, for the header. Sends a signed-out visitor to sign in. */
+export async function actorForPage(returnTo: string): Promise<Actor> {
+  return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+}

@@ -1,0 +1,33 @@
+const connectionCodes = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+]);
+const retryCodes = new Set(["40001", "40P01"]);
+
+function codesOf(thrown: unknown): string[] {
+  if (!(thrown instanceof Error)) {
+    return [];
+  }
+  const own = "code" in thrown && typeof thrown.code === "string" ? [thrown.code] : [];
+  return [...own, ...codesOf(thrown.cause)];
+}
+
+/** The database could not be reached, or went away. */
+export function isConnectionFault(thrown: unknown): boolean {
+  return codesOf(thrown).some((code) => connectionCodes.has(code) || code.startsWith("08"));
+}
+
+/** Nothing was changed and the same transaction may succeed when run again. */
+export function mayRunAgain(thrown: unknown): boolean {
+  return codesOf(thrown).some((code) => retryCodes.has(code));
+}

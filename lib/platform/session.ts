@@ -1,0 +1,73 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { cookies, headers } from "next/headers";
+import { getToken } from "next-auth/jwt";
+import { cache } from "react";
+import type { Database } from "@/db/client";
+import { memberships, organisations, sessions, users } from "@/db/schema";
+import type { Actor } from "./actor";
+import { sessionIdIn } from "./auth-options";
+import { systemNow } from "./clock";
+import { database } from "./database";
+import { env } from "./env";
+
+const absoluteHours = 12;
+
+/** The person behind this request, or `null` when signed out, idle too long, disabled or revoked. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const [cookieJar, headerList] = await Promise.all([cookies(), headers()]);
+  const token = await getToken({
+    // next-auth reads only these two parts of a request.
+    req: {
+      cookies: Object.fromEntries(cookieJar.getAll().map(({ name, value }) => [name, value])),
+      headers: Object.fromEntries(headerList),
+    } as unknown as Parameters<typeof getToken>[0]["req"],
+    secret: env().NEXTAUTH_SECRET,
+  });
+  const sessionId = sessionIdIn(token);
+  return sessionId ? actorOfSession(database(), sessionId, systemNow()) : null;
+});
+
+async function actorOfSession(db: Database, sessionId: string, now: Date): Promise<Actor | null> {
+  const idleSince = new Date(now.getTime() - env().COXA_IDLE_MINUTES * 60_000);
+  const startedSince = new Date(now.getTime() - absoluteHours * 3_600_000);
+  const [row] = await db
+    .select({
+      userId: users.id,
+      displayName: users.displayName,
+      profession: users.profession,
+      registration: sql<string | null>`${users.registrationBody} || ' ' || ${users.registrationNumber}`,
+      role: sessions.role,
+      lastSeenAt: sessions.lastSeenAt,
+      organisationId: organisations.id,
+      organisationName: organisations.name,
+      organisationKind: organisations.kind,
+    })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.id, sessions.userId), isNull(users.disabledAt)))
+    .innerJoin(organisations, eq(organisations.id, sessions.organisationId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.userId, sessions.userId),
+        eq(memberships.organisationId, sessions.organisationId),
+        eq(memberships.role, sessions.role),
+      ),
+    )
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        isNull(sessions.endedAt),
+        gt(sessions.startedAt, startedSince),
+        gt(sessions.lastSeenAt, idleSince),
+      ),
+    );
+  if (!row) {
+    return null;
+  }
+  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) {
+    await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
+  }
+  const { lastSeenAt: _, ...person } = row;
+  return { ...person, sessionId };
+}
