@@ -1,0 +1,46 @@
+import type { Field } from "./field";
+
+/** Outcome scores. */
+export const outcomeScores = [
+  {
+    id: "psfs",
+    section: "scores",
+    kind: "psfs",
+    label: "Patient Specific Functional Scale: 3-5 activities, each 0-10",
+    required: "no",
+    from: "answer",
+    letterHeading: "assessment_scales",
+    why: "Free; 0 = cannot do, 10 = as before",
+    sources: ["PSFS"],
+  },
+  {
+    id: "ohs_external",
+    section: "scores",
+    kind: "measure",
+    label: "Oxford Hip Score total (0-48), completed elsewhere under licence",
+    min: 0,
+    max: 48,
+    integer: true,
+    unit: "",
+    required: "no",
+    from: "answer",
+    letterHeading: "assessment_scales",
+    why: "Several ICBs demand it; store the total, do not ship the questions",
+    sources: ["MSE", "HWE"],
+  },
+  {
+    id: "mskhq_external",
+    section: "scores",
+    kind: "measure",
+    label: "MSK-HQ total, completed elsewhere under licence",
+    min: 0,
+    max: 56,
+    integer: true,
+    unit: "",
+    required: "no",
+    from: "answer",
+    letterHeading: "assessment_scales",
+    why: "Licence from Oxford University Innovation",
+    sources: ["MSKHQ"],
+  },
+] as const satisfies readonly Field[];

@@ -1,0 +1,52 @@
+import type { Field } from "./field";
+
+/** Treatments tried. */
+export const treatmentsTried = [
+  {
+    id: "tried",
+    section: "tried",
+    kind: "tried",
+    label: "Treatments tried: type, weeks, effect",
+    options: [
+      { code: "paracetamol", label: "Paracetamol" },
+      { code: "oral_nsaid", label: "Anti-inflammatory tablets (NSAID)" },
+      { code: "topical_nsaid", label: "Anti-inflammatory gel" },
+      { code: "rest", label: "Rest" },
+      { code: "exercise", label: "Exercise" },
+      { code: "physiotherapy", label: "Physiotherapy" },
+      { code: "stick", label: "Walking stick" },
+      { code: "weight_loss", label: "Weight loss" },
+      { code: "pacing", label: "Pacing" },
+      { code: "complementary", label: "Complementary treatment" },
+      { code: "steroid_injection", label: "Steroid injection" },
+    ],
+    required: "always",
+    from: "answer",
+    letterHeading: "history",
+    why: "Both NSAID limits and every service's threshold need it",
+    sources: ["SEED"],
+  },
+  {
+    id: "physio_last_12m",
+    section: "tried",
+    kind: "yesNo",
+    label: "Physio for the same problem in the last 12 months",
+    required: "always",
+    from: "answer",
+    letterHeading: "history",
+    why: "A common cause of rejection",
+    sources: ["LANARK_PHYSIO", "GGC_PHYSIO"],
+  },
+  {
+    id: "ortho_previous",
+    section: "tried",
+    kind: "text",
+    label: "Previous hip surgery: what, when, by whom",
+    maxLength: 1000,
+    required: "always",
+    from: "answer",
+    letterHeading: "history",
+    why: "Goes back to the treating team",
+    sources: ["DEVON"],
+  },
+] as const satisfies readonly Field[];

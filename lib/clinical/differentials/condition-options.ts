@@ -1,0 +1,32 @@
+/** The conditions a working diagnosis can be picked from, in the order of the pathway. */
+export const conditionOptions = [
+  { code: "oa_hip", label: "Osteoarthritis of the hip" },
+  { code: "pagets", label: "Paget's disease of bone" },
+  { code: "ra", label: "Rheumatoid arthritis" },
+  { code: "psa", label: "Psoriatic arthritis" },
+  { code: "axspa", label: "Ankylosing spondylitis / axial SpA" },
+  { code: "hip_fracture", label: "Hip fracture" },
+  { code: "osteoporosis", label: "Osteoporosis" },
+  { code: "avn", label: "Avascular necrosis" },
+  { code: "fai", label: "Femoroacetabular impingement syndrome" },
+  { code: "gtps", label: "Outside-hip pain: gluteal tendinopathy, trochanteric bursitis (GTPS)" },
+  { code: "iliopsoas", label: "Iliopsoas tendinitis" },
+  { code: "snapping_iliopsoas", label: "Snapping iliopsoas" },
+  { code: "labral_tear", label: "Torn acetabular labrum" },
+  { code: "hernia", label: "Hernia" },
+  { code: "groin_nodes", label: "Groin lymph nodes" },
+  { code: "gynae", label: "Gynaecological cause" },
+  { code: "referred_back", label: "Referred back pain" },
+  { code: "soft_tissue_strain", label: "Strained or inflamed soft tissue" },
+  { code: "septic_arthritis", label: "Septic arthritis / infection" },
+  { code: "metastatic", label: "Bone metastasis or myeloma" },
+  { code: "sufe", label: "Slipped upper femoral epiphysis" },
+  { code: "perthes", label: "Perthes' disease" },
+  { code: "stress_fracture", label: "Femoral neck stress fracture" },
+  { code: "prosthesis_problem", label: "Problem hip replacement" },
+  { code: "pmr", label: "Polymyalgia rheumatica" },
+  { code: "meralgia", label: "Meralgia paraesthetica" },
+  { code: "transient_osteoporosis", label: "Transient osteoporosis of the hip" },
+] as const;
+
+export type ConditionId = (typeof conditionOptions)[number]["code"];
