@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+
+export const databaseName = "coxa";
+export const ownerRole = "coxa_owner";
+export const appRole = "coxa_app";
+
+export type Passwords = { readonly superuser: string; readonly owner: string; readonly app: string };
+
+/** A new password: 256 random bits that need no escaping in a URL. */
+export function newPassword(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** A connection for one errand, closed whatever happens. */
+export async function withConnection<T>(url: string, errand: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    return await errand(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** On a cluster of our own: the two roles with their passwords, and the database. Safe to repeat. */
+export async function createRolesAndDatabase(superuserUrl: string, passwords: Passwords): Promise<void> {
+  await withConnection(superuserUrl, async (sql) => {
+    await createLogin(sql, ownerRole, passwords.owner);
+    await createLogin(sql, appRole, passwords.app);
+    const [found] = await sql`select 1 from pg_database where datname = ${databaseName}`;
+    if (!found) {
+      await sql.unsafe(`create database ${databaseName} owner ${ownerRole}`);
+    }
+    await sql.unsafe(`revoke all on database ${databaseName} from public;
+      grant connect on database ${databaseName} to ${appRole}`);
+  });
+}
+
+/** The app role on a PostgreSQL of someone else's, when its owner may create roles. Safe to repeat. */
+export async function createAppRole(ownerUrl: string, password: string): Promise<void> {
+  await withConnection(ownerUrl, (sql) => createLogin(sql, appRole, password));
+}
+
+/**
+ * As the database's owner: extensions, and what the app role gets in every table to come: read, add and change, but
+ * neither delete nor any change of structure. Migrations narrow this further. Safe to repeat.
+ */
+export async function grantAppRole(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`
+    create extension if not exists pg_trgm;
+    create extension if not exists unaccent;
+    revoke create on schema public from public;
+    grant usage on schema public to ${appRole};
+    alter default privileges in schema public grant select, insert, update on tables to ${appRole};
+    alter default privileges in schema public grant usage on sequences to ${appRole};
+  `);
+}
+
+/**
+ * @throws Error when the role of `url` could step around the walls: a superuser, one that bypasses row-level
+ *   security, one that may create in the schema, or an owner of tables.
+ */
+export async function assertAppRoleIsHarmless(url: string): Promise<void> {
+  const [role] = await withConnection(
+    url,
+    (sql) => sql<{ name: string; powers: boolean; owner: boolean; creates: boolean }[]>`
+      select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powers,
+        exists (select 1 from pg_class where relnamespace = 'public'::regnamespace
+          and pg_has_role(current_user, relowner, 'member')) as owner,
+        has_schema_privilege('public', 'create') as creates
+      from pg_roles where rolname = current_user`,
+  );
+  if (!role || role.powers || role.owner || role.creates) {
+    throw new Error(
+      `The database role ${role?.name ?? "?"} is too powerful to serve requests: it must not be a superuser, bypass row-level security, create roles, databases or tables, or own any table.`,
+    );
+  }
+}
+
+async function createLogin(sql: postgres.Sql, role: string, password: string): Promise<void> {
+  if (!/^[\w-]{20,}$/.test(password)) {
+    throw new Error(`The stored password of ${role} is not one that Coxa made.`);
+  }
+  const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
+  const options = "login nosuperuser nobypassrls nocreatedb nocreaterole noreplication";
+  await sql.unsafe(
+    `${found ? "alter" : "create"} role ${role} ${found ? "" : options} password '${password}'`,
+  );
+}
