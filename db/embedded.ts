@@ -56,7 +56,7 @@ type Cluster = {
   readonly kind: EmbeddedOptions["kind"];
 };
 
-const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
+const environment = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
 const unsafe = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off"];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

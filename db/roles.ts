@@ -29,11 +29,21 @@ export async function createRolesAndDatabase(superuserUrl: string, passwords: Pa
     await createLogin(sql, appRole, passwords.app);
     const [found] = await sql`select 1 from pg_database where datname = ${databaseName}`;
     if (!found) {
-      await sql.unsafe(`create database ${databaseName} owner ${ownerRole}`);
+      await createDatabase(sql, databaseName);
     }
-    await sql.unsafe(`revoke all on database ${databaseName} from public;
-      grant connect on database ${databaseName} to ${appRole}`);
   });
+}
+
+/** A database that the owner role owns and nobody but the two roles may enter; a copy of `template` if given. */
+export async function createDatabase(
+  superuser: postgres.Sql,
+  name: string,
+  template = "template1",
+): Promise<void> {
+  const quoted = name.replaceAll('"', '""');
+  await superuser.unsafe(`create database "${quoted}" owner ${ownerRole} template "${template}"`);
+  await superuser.unsafe(`revoke all on database "${quoted}" from public`);
+  await superuser.unsafe(`grant connect on database "${quoted}" to ${appRole}`);
 }
 
 /** The app role on a PostgreSQL of someone else's, when its owner may create roles. Safe to repeat. */

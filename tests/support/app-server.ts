@@ -1,0 +1,3 @@
+export async function startAppServer(): Promise<{ stop(): Promise<void> }> {
+  throw new Error("The app server for tests is not written yet.");
+}

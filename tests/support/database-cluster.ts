@@ -1,0 +1,56 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type EmbeddedPostgres, startEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { createDatabase, databaseName, newPassword, withConnection } from "@/db/roles";
+
+/** The addresses of one database, by role. */
+export type TestDatabase = { readonly name: string; readonly ownerUrl: string; readonly appUrl: string };
+
+/**
+ * Starts a PostgreSQL in a temporary folder, whose database is migrated once and then serves as the template for all
+ * others. Its addresses go to the workers through the environment.
+ */
+export async function startTestCluster(): Promise<EmbeddedPostgres> {
+  const server = await startEmbedded({
+    folder: mkdtempSync(path.join(tmpdir(), "coxa-test-")),
+    passwords: { superuser: newPassword(), owner: newPassword(), app: newPassword() },
+    kind: "throw-away",
+  });
+  try {
+    await migrate(server.ownerUrl);
+  } catch (fault) {
+    await server.stop();
+    throw fault;
+  }
+  process.env.COXA_TEST_SUPERUSER_URL = server.superuserUrl;
+  process.env.COXA_TEST_OWNER_URL = server.ownerUrl;
+  process.env.COXA_TEST_APP_URL = server.appUrl;
+  return server;
+}
+
+/** A copy of the migrated, empty template. */
+export async function copyTemplate(name: string): Promise<TestDatabase> {
+  await withConnection(address("COXA_TEST_SUPERUSER_URL", "postgres"), (sql) =>
+    createDatabase(sql, name, databaseName),
+  );
+  return {
+    name,
+    ownerUrl: address("COXA_TEST_OWNER_URL", name),
+    appUrl: address("COXA_TEST_APP_URL", name),
+  };
+}
+
+/** Removes a database, ending whatever still uses it. */
+export async function dropDatabase(name: string): Promise<void> {
+  await withConnection(address("COXA_TEST_SUPERUSER_URL", "postgres"), (sql) =>
+    sql.unsafe(`drop database if exists "${name}" with (force)`),
+  );
+}
+
+function address(variable: string, database: string): string {
+  const url = new URL(process.env[variable] ?? "");
+  url.pathname = `/${database}`;
+  return url.href;
+}
