@@ -1,0 +1,25 @@
+import type { Answers, CodeOf, Facts } from "./checklist/checklist";
+import { ageOn, daysBetween } from "./dates";
+
+/** What the rules need to know of the patient besides the answers. */
+export interface PatientFacts {
+  /** `YYYY-MM-DD`. */
+  readonly dateOfBirth: string;
+  readonly sexAtBirth: CodeOf<"sex_at_birth">;
+}
+
+/**
+ * The answers with age and duration worked out for the day of the consultation, `YYYY-MM-DD`. A birth or onset
+ * after that day cannot be right: the age or duration then stays unanswered rather than negative.
+ */
+export function factsOf(answers: Answers, patient: PatientFacts, onDate: string): Facts {
+  const age = ageOn(patient.dateOfBirth, onDate);
+  const duration = answers.onset_date === undefined ? -1 : daysBetween(answers.onset_date, onDate);
+  return {
+    ...answers,
+    date_of_birth: patient.dateOfBirth,
+    sex_at_birth: patient.sexAtBirth,
+    ...(age >= 0 && { age_years: age }),
+    ...(duration >= 0 && { duration_days: duration }),
+  };
+}
