@@ -12,6 +12,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Answers } from "@/lib/clinical/checklist/checklist";
+import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import type { MedicineId } from "@/lib/clinical/medicines/catalogue";
+import type { Urgency } from "@/lib/clinical/rules/urgency";
 import { instant, oneOf, organisationId } from "./columns";
 import { patients } from "./patients";
 import { users } from "./users";
@@ -32,12 +35,12 @@ export const consultations = pgTable(
     status: text({ enum: consultationStatuses }).notNull(),
     consultedOn: date({ mode: "string" }).notNull(),
     answers: jsonb().$type<Answers>().notNull(),
-    chosenTests: text().array().notNull().default([]),
-    chosenMedicines: text().array().notNull().default([]),
+    chosenTests: text().array().$type<InvestigationId[]>().notNull().default([]),
+    chosenMedicines: text().array().$type<MedicineId[]>().notNull().default([]),
     revision: integer().notNull().default(0),
     rulesVersion: text().notNull(),
     /** Highest urgency at the last save, so that lists can show it without assessing again. */
-    urgency: text().notNull(),
+    urgency: text().$type<Urgency>().notNull(),
     startedAt: instant().notNull(),
     updatedAt: instant().notNull(),
     completedAt: instant(),
@@ -77,6 +80,8 @@ export const consultationChanges = pgTable(
     /** The new value; JSON null when the answer was taken back to "not asked". */
     value: jsonb(),
     previous: jsonb(),
+    /** The open page that made the change: a page never conflicts with itself when it sends again. */
+    editorId: uuid().notNull(),
     changedBy: uuid()
       .notNull()
       .references(() => users.id),

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { CodeOf } from "@/lib/clinical/checklist/checklist";
+import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import type { Urgency } from "@/lib/clinical/rules/urgency";
 import { instant, oneOf, organisationId } from "./columns";
 import { consultations } from "./consultations";
 import { organisations } from "./organisations";
@@ -27,10 +30,11 @@ export const investigationRequests = pgTable(
     id: uuid().notNull(),
     consultationId: uuid().notNull(),
     patientId: uuid().notNull(),
-    testId: text().notNull(),
-    side: text().notNull(),
+    testId: text().$type<InvestigationId>().notNull(),
+    /** The side of the hip; null for a blood test, which has none. */
+    side: text().$type<CodeOf<"laterality">>(),
     clinicalQuestion: text().notNull(),
-    urgency: text().notNull(),
+    urgency: text().$type<Urgency>().notNull(),
     status: text({ enum: investigationStatuses }).notNull(),
     receiptNumber: text().notNull().unique(),
     findings: jsonb().$type<readonly RequestFinding[]>().notNull(),

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Urgency } from "@/lib/clinical/rules/urgency";
 import { instant, oneOf, organisationId } from "./columns";
 import { consultations } from "./consultations";
 import { organisations } from "./organisations";
@@ -81,7 +82,7 @@ export const referrals = pgTable(
     version: integer().notNull().default(1),
     urgency: text({ enum: referralUrgencies }).notNull(),
     urgencyRank: integer().notNull(),
-    computedUrgency: text().notNull(),
+    computedUrgency: text().$type<Urgency>().notNull(),
     urgencyReason: text(),
     question: text().notNull(),
     expectation: text().notNull(),
@@ -108,6 +109,8 @@ export const referrals = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
+    // Serves: one referral by its id, from either side.
+    unique("referrals_id").on(table.id),
     unique("referrals_receiver").on(table.organisationId, table.id, table.receivingOrganisationId),
     foreignKey({
       name: "referrals_consultation",

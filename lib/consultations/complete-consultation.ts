@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findPatientRecord } from "@/lib/patients";
+import { command } from "@/lib/platform/act";
+import { ok, refuse } from "@/lib/platform/result";
+import { reasonsNotToComplete } from "./policy";
+import { takeSnapshot } from "./snapshot";
+import * as store from "./store";
+
+export const completeConsultationInput = z.strictObject({
+  consultationId: z.uuid(),
+  /** The revision the clinician has before her eyes; a later one is a conflict. */
+  revision: z.int().min(0),
+  /** Why it is completed although an emergency red flag is not excluded. */
+  notExcludedReason: z
+    .string()
+    .trim()
+    .max(500, "The reason can have at most 500 characters")
+    .transform((text) => (text === "" ? null : text))
+    .nullable(),
+});
+
+/** Closes a consultation and keeps it in the words its author read. Refuses `consultation.incomplete`, `conflict`. */
+export const completeConsultation = command({
+  name: "consultation.complete",
+  input: completeConsultationInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const record = await store.lock(tx, actor.organisationId, input.consultationId);
+    const patient = record && (await findPatientRecord(tx, actor.organisationId, record.patientId));
+    if (!record || !patient) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: patient.id, subjectId: record.id });
+    if (record.status !== "draft") {
+      return refuse("consultation.completed");
+    }
+    if (record.revision !== input.revision) {
+      return refuse("conflict");
+    }
+    const { facts, assessment } = assessVisit(record, patient);
+    const reasons = reasonsNotToComplete(assessment, input.notExcludedReason);
+    if (reasons.length > 0) {
+      return refuse("consultation.incomplete", { because: reasons.join(" ") });
+    }
+    await store.update(tx, actor.organisationId, record.id, {
+      status: "completed",
+      rulesVersion: assessment.rulesVersion,
+      urgency: assessment.urgency,
+      updatedAt: now,
+      completedAt: now,
+      completedBy: actor.userId,
+      snapshot: takeSnapshot(facts, assessment, {
+        chosenTests: record.chosenTests,
+        chosenMedicines: record.chosenMedicines,
+        notExcludedReason: input.notExcludedReason,
+      }),
+    });
+    return ok({ consultationId: record.id });
+  },
+});

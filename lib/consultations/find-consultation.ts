@@ -1,0 +1,14 @@
+import type { Tx } from "@/db/client";
+import { snapshotSchema } from "./snapshot";
+import * as store from "./store";
+import type { ConsultationView } from "./views";
+
+/** One consultation of the practice, or `undefined`. */
+export async function findConsultation(
+  tx: Tx,
+  organisationId: string,
+  consultationId: string,
+): Promise<ConsultationView | undefined> {
+  const row = await store.find(tx, organisationId, consultationId);
+  return row && { ...row, snapshot: row.snapshot === null ? null : snapshotSchema.parse(row.snapshot) };
+}

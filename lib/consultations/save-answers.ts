@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findPatientRecord } from "@/lib/patients";
+import { command } from "@/lib/platform/act";
+import type { Actor } from "@/lib/platform/actor";
+import { ok, refuse } from "@/lib/platform/result";
+import {
+  type AnswerChange,
+  answerChangeSchema,
+  type Content,
+  faultOf,
+  valueIn,
+  withChanges,
+} from "./answer-changes";
+import * as store from "./store";
+import type { SavedAnswers } from "./views";
+
+export const saveAnswersInput = z.strictObject({
+  consultationId: z.uuid(),
+  /** The patient the page shows. Must be the consultation's, or nothing is saved. */
+  patientId: z.uuid(),
+  /** A random id of the open page. */
+  editorId: z.uuid(),
+  /** The revision the page last heard of. */
+  baseRevision: z.int().min(0),
+  changes: z.array(answerChangeSchema).min(1).max(200),
+});
+
+/**
+ * Saves a batch of changed answers, field by field. A field that somebody else changed since `baseRevision` to
+ * another value is not overwritten: it comes back in `conflicts`. A value that its field does not allow comes
+ * back in `rejected`. Saving the same batch twice changes nothing the second time.
+ */
+export const saveAnswers = command({
+  name: "consultation.save",
+  input: saveAnswersInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const record = await store.lock(tx, actor.organisationId, input.consultationId);
+    if (!record) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: record.patientId, subjectId: record.id });
+    if (record.patientId !== input.patientId) {
+      return refuse("patient.mismatch");
+    }
+    if (record.status !== "draft") {
+      return refuse("consultation.completed");
+    }
+    const others = await changesElsewhere(tx, actor, input);
+    const sorted = sortChanges(record, input.changes, others);
+    const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
+    if (sorted.fresh.length > 0) {
+      await storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId: input.editorId });
+      concerns({
+        patientId: record.patientId,
+        subjectId: record.id,
+        detail: { revision, fields: sorted.fresh.map((change) => change.fieldId) },
+      });
+    }
+    const saved: SavedAnswers = {
+      revision,
+      savedAt: now.toISOString(),
+      rejected: sorted.rejected,
+      conflicts: sorted.conflicts,
+      merged: [...others.values()].filter(
+        ({ fieldId }) => !sorted.conflicts.some((conflict) => conflict.fieldId === fieldId),
+      ),
+    };
+    return ok(saved);
+  },
+});
+
+type OtherChange = SavedAnswers["merged"][number];
+
+async function changesElsewhere(tx: Tx, actor: Actor, input: z.infer<typeof saveAnswersInput>) {
+  const { consultationId, baseRevision, editorId } = input;
+  const changes = await store.changesSince(tx, actor.organisationId, consultationId, baseRevision);
+  const latest = new Map<string, OtherChange>();
+  for (const { fieldId, value, changedByName, changedAt, ...change } of changes) {
+    if (change.editorId === editorId) {
+      latest.delete(fieldId);
+      continue;
+    }
+    latest.set(fieldId, { fieldId, value, by: changedByName, at: changedAt.toISOString() });
+  }
+  return latest;
+}
+
+function sortChanges(
+  content: Content,
+  changes: readonly AnswerChange[],
+  others: ReadonlyMap<string, OtherChange>,
+) {
+  const fresh: AnswerChange[] = [];
+  const rejected: Record<string, string> = {};
+  const conflicts: OtherChange[] = [];
+  for (const change of changes) {
+    const fault = faultOf(change);
+    const other = others.get(change.fieldId);
+    if (fault) {
+      rejected[change.fieldId] = fault;
+    } else if (isDeepStrictEqual(valueIn(content, change.fieldId), change.value)) {
+      // Already so: a batch sent again, or both wrote the same.
+    } else if (other) {
+      conflicts.push(other);
+    } else {
+      fresh.push(change);
+    }
+  }
+  return { fresh, rejected, conflicts };
+}
+
+async function storeChanges(
+  tx: Tx,
+  actor: Actor,
+  record: NonNullable<Awaited<ReturnType<typeof store.lock>>>,
+  fresh: readonly AnswerChange[],
+  at: { revision: number; now: Date; editorId: string },
+): Promise<void> {
+  const patient = await findPatientRecord(tx, actor.organisationId, record.patientId);
+  if (!patient) {
+    throw new Error("A consultation has no patient");
+  }
+  const content = withChanges(record, fresh);
+  const { assessment } = assessVisit({ ...content, consultedOn: record.consultedOn }, patient);
+  await store.update(tx, actor.organisationId, record.id, {
+    answers: content.answers,
+    chosenTests: [...content.chosenTests],
+    chosenMedicines: [...content.chosenMedicines],
+    revision: at.revision,
+    urgency: assessment.urgency,
+    rulesVersion: assessment.rulesVersion,
+    updatedAt: at.now,
+  });
+  await store.appendChanges(
+    tx,
+    fresh.map(({ fieldId, value }) => ({
+      organisationId: actor.organisationId,
+      consultationId: record.id,
+      revision: at.revision,
+      fieldId,
+      value,
+      previous: valueIn(record, fieldId),
+      editorId: at.editorId,
+      changedBy: actor.userId,
+      changedAt: at.now,
+    })),
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Assessment } from "@/lib/clinical/assess";
+import { applies } from "@/lib/clinical/checklist/applies";
+import { checklist, type Facts, sections } from "@/lib/clinical/checklist/checklist";
+import { factText } from "@/lib/clinical/phrases";
+
+const findingSchema = z.object({
+  rule: z.string(),
+  label: z.string(),
+  advice: z.string(),
+  because: z.array(z.string()),
+});
+
+/** A completed consultation in the words its author read, so that it reads the same in ten years. */
+export const snapshotSchema = z.object({
+  rulesVersion: z.string(),
+  urgency: z.string(),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      rows: z.array(
+        z.object({ fieldId: z.string(), label: z.string(), text: z.string(), asked: z.boolean() }),
+      ),
+    }),
+  ),
+  redFlags: z.array(findingSchema),
+  notExcluded: z.array(z.object({ rule: z.string(), label: z.string() })),
+  notExcludedReason: z.string().nullable(),
+  tests: z.array(z.string()),
+  medicines: z.array(z.string()),
+});
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Puts wording, answers and findings together as they stand. Questions that apply but were not asked say so. */
+export function takeSnapshot(
+  facts: Facts,
+  assessment: Assessment,
+  plan: {
+    readonly chosenTests: readonly string[];
+    readonly chosenMedicines: readonly string[];
+    readonly notExcludedReason: string | null;
+  },
+): Snapshot {
+  return {
+    rulesVersion: assessment.rulesVersion,
+    urgency: assessment.urgency,
+    sections: sections.map(({ id, label }) => ({
+      id,
+      label,
+      rows: checklist
+        .filter((field) => field.section === id && field.from === "answer")
+        .filter((field) => facts[field.id] !== undefined || applies(field.id, facts, plan.chosenTests))
+        .map((field) => ({
+          fieldId: field.id,
+          label: field.label,
+          text: factText(field.id, facts),
+          asked: facts[field.id] !== undefined,
+        })),
+    })),
+    redFlags: assessment.redFlags.map((finding) => ({
+      rule: finding.id,
+      label: finding.label,
+      advice: finding.advice,
+      because: finding.because.map((part) => `${part.label}: ${part.answerText}`),
+    })),
+    notExcluded: assessment.notExcluded.map(({ id, label }) => ({ rule: id, label })),
+    notExcludedReason: plan.notExcludedReason,
+    tests: [...plan.chosenTests],
+    medicines: [...plan.chosenMedicines],
+  };
+}

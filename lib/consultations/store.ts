@@ -1,0 +1,158 @@
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { consultationChanges, consultations, patients, users } from "@/db/schema";
+
+const columns = {
+  id: consultations.id,
+  patientId: consultations.patientId,
+  authorId: consultations.authorId,
+  authorName: users.displayName,
+  status: consultations.status,
+  consultedOn: consultations.consultedOn,
+  answers: consultations.answers,
+  chosenTests: consultations.chosenTests,
+  chosenMedicines: consultations.chosenMedicines,
+  revision: consultations.revision,
+  rulesVersion: consultations.rulesVersion,
+  urgency: consultations.urgency,
+  startedAt: consultations.startedAt,
+  updatedAt: consultations.updatedAt,
+  completedAt: consultations.completedAt,
+  snapshot: consultations.snapshot,
+};
+
+const one = (organisationId: string, consultationId: string) =>
+  and(eq(consultations.organisationId, organisationId), eq(consultations.id, consultationId));
+
+export async function insert(tx: Tx, row: typeof consultations.$inferInsert): Promise<void> {
+  await tx.insert(consultations).values(row);
+}
+
+/** One consultation, or `undefined` where the practice has no such consultation. */
+export async function find(tx: Tx, organisationId: string, consultationId: string) {
+  const [row] = await tx
+    .select(columns)
+    .from(consultations)
+    .innerJoin(users, eq(users.id, consultations.authorId))
+    .where(one(organisationId, consultationId));
+  return row;
+}
+
+/** The same, locked until the transaction ends: whoever saves next waits and sees the result. */
+export async function lock(tx: Tx, organisationId: string, consultationId: string) {
+  const [row] = await tx
+    .select(columns)
+    .from(consultations)
+    .innerJoin(users, eq(users.id, consultations.authorId))
+    .where(one(organisationId, consultationId))
+    .for("update", { of: consultations });
+  return row;
+}
+
+export async function update(
+  tx: Tx,
+  organisationId: string,
+  consultationId: string,
+  changes: Partial<typeof consultations.$inferInsert>,
+): Promise<void> {
+  await tx.update(consultations).set(changes).where(one(organisationId, consultationId));
+}
+
+export async function appendChanges(
+  tx: Tx,
+  rows: readonly (typeof consultationChanges.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(consultationChanges).values([...rows]);
+}
+
+/** Changes after `revision`, oldest first, with who made them. */
+export function changesSince(tx: Tx, organisationId: string, consultationId: string, revision: number) {
+  return tx
+    .select({
+      fieldId: consultationChanges.fieldId,
+      value: consultationChanges.value,
+      editorId: consultationChanges.editorId,
+      changedByName: users.displayName,
+      changedAt: consultationChanges.changedAt,
+    })
+    .from(consultationChanges)
+    .innerJoin(users, eq(users.id, consultationChanges.changedBy))
+    .where(
+      and(
+        eq(consultationChanges.organisationId, organisationId),
+        eq(consultationChanges.consultationId, consultationId),
+        gt(consultationChanges.revision, revision),
+      ),
+    )
+    .orderBy(consultationChanges.revision);
+}
+
+/** The author's open draft for a patient, if there is one. */
+export async function findDraft(tx: Tx, organisationId: string, patientId: string, authorId: string) {
+  const [row] = await tx
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(
+      and(
+        eq(consultations.organisationId, organisationId),
+        eq(consultations.patientId, patientId),
+        eq(consultations.authorId, authorId),
+        eq(consultations.status, "draft"),
+      ),
+    )
+    .orderBy(desc(consultations.startedAt))
+    .limit(1);
+  return row;
+}
+
+/** A patient's consultations, newest first. */
+export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
+  return tx
+    .select({
+      id: consultations.id,
+      status: consultations.status,
+      consultedOn: consultations.consultedOn,
+      authorName: users.displayName,
+      urgency: consultations.urgency,
+      updatedAt: consultations.updatedAt,
+    })
+    .from(consultations)
+    .innerJoin(users, eq(users.id, consultations.authorId))
+    .where(and(eq(consultations.organisationId, organisationId), eq(consultations.patientId, patientId)))
+    .orderBy(desc(consultations.startedAt))
+    .limit(50);
+}
+
+/** A clinician's open drafts, last touched first. */
+export function draftsBy(tx: Tx, organisationId: string, authorId: string) {
+  return tx
+    .select({
+      id: consultations.id,
+      patientId: consultations.patientId,
+      title: patients.title,
+      givenName: patients.givenName,
+      familyName: patients.familyName,
+      dateOfBirth: patients.dateOfBirth,
+      urgency: consultations.urgency,
+      answered: sql<number>`(select count(*)::int from jsonb_object_keys(${consultations.answers}))`,
+      startedAt: consultations.startedAt,
+      updatedAt: consultations.updatedAt,
+    })
+    .from(consultations)
+    .innerJoin(
+      patients,
+      and(
+        eq(patients.organisationId, consultations.organisationId),
+        eq(patients.id, consultations.patientId),
+      ),
+    )
+    .where(
+      and(
+        eq(consultations.organisationId, organisationId),
+        eq(consultations.authorId, authorId),
+        eq(consultations.status, "draft"),
+      ),
+    )
+    .orderBy(desc(consultations.updatedAt))
+    .limit(50);
+}

@@ -1,0 +1,43 @@
+import type { ConsultationStatus } from "@/db/schema/consultations";
+import type { Answers } from "@/lib/clinical/checklist/checklist";
+import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import type { MedicineId } from "@/lib/clinical/medicines/catalogue";
+import type { Snapshot } from "./snapshot";
+
+/** A change that somebody saved: the field, its new value (`null`: not asked), by whom and when (ISO instant). */
+interface AttributedChange {
+  readonly fieldId: string;
+  readonly value: unknown;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a save came to. Only this answer lets a page say "saved". */
+export interface SavedAnswers {
+  readonly revision: number;
+  readonly savedAt: string;
+  /** By field id: why the value was not stored. */
+  readonly rejected: Readonly<Record<string, string>>;
+  /** Fields both sides changed, with the other side's value; nothing of ours was stored for them. */
+  readonly conflicts: readonly AttributedChange[];
+  /** Fields that changed elsewhere since the page's revision. */
+  readonly merged: readonly AttributedChange[];
+}
+
+/** A consultation as its workspace shows it. Instants are ISO strings, days YYYY-MM-DD. */
+export interface ConsultationView {
+  readonly id: string;
+  readonly patientId: string;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly status: ConsultationStatus;
+  readonly consultedOn: string;
+  readonly answers: Answers;
+  readonly chosenTests: readonly InvestigationId[];
+  readonly chosenMedicines: readonly MedicineId[];
+  readonly revision: number;
+  readonly rulesVersion: string;
+  readonly updatedAt: Date;
+  readonly completedAt: Date | null;
+  readonly snapshot: Snapshot | null;
+}

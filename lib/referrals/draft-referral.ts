@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { referralUrgencies } from "@/db/schema";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findConsultation } from "@/lib/consultations";
+import { findPatientRecord } from "@/lib/patients";
+import { command } from "@/lib/platform/act";
+import { signatureOf } from "@/lib/platform/actor";
+import { ok, refuse } from "@/lib/platform/result";
+import { draftDue } from "./deadlines";
+import * as store from "./store";
+import { rankOf } from "./urgency";
+
+const typed = (label: string, most: number) =>
+  z.string().trim().max(most, `${label} can have at most ${most} characters`);
+const optional = (label: string, most: number) =>
+  typed(label, most).transform((text) => (text === "" ? null : text));
+
+export const draftReferralInput = z.strictObject({
+  /** Made by the page, so that saving twice makes one draft. */
+  referralId: z.uuid(),
+  consultationId: z.uuid(),
+  serviceId: z.uuid("Choose a receiving service"),
+  question: typed("The question", 1000).min(1, "Write the question you want answered"),
+  urgency: z.enum(referralUrgencies, "Choose how urgent the referral is"),
+  urgencyReason: optional("The reason for the urgency", 500),
+  expectation: typed("What you expect of the referral", 1000),
+  patientWishes: typed("What the patient wants", 1000),
+  note: optional("The note", 4000),
+  redFlagReason: optional("The reason", 1000),
+  patientAgrees: z.boolean(),
+});
+
+/**
+ * Keeps a referral as a draft, or changes the draft of that id. Nothing is sent and no other organisation sees it.
+ * Refuses `referral.already-sent` for a draft that was sent meanwhile, `not-found` for a closed service.
+ */
+export const draftReferral = command({
+  name: "referral.draft",
+  input: draftReferralInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
+    const patient =
+      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+    const service = await store.findService(tx, input.serviceId);
+    if (!consultation || !patient || !service) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: patient.id, subjectId: input.referralId });
+    const { patientAgrees, referralId, ...content } = input;
+    const row = {
+      ...content,
+      receivingOrganisationId: service.organisationId,
+      kind: service.kind,
+      urgencyRank: rankOf(input.urgency),
+      computedUrgency: assessVisit(consultation, patient).assessment.urgency,
+      consentAt: patientAgrees ? now : null,
+    };
+    const present = await store.lock(tx, referralId);
+    if (present) {
+      if (present.status !== "draft" || present.consultationId !== consultation.id) {
+        return refuse("referral.already-sent");
+      }
+      await store.update(tx, referralId, row);
+      return ok({ referralId });
+    }
+    const created = {
+      ...row,
+      organisationId: actor.organisationId,
+      id: referralId,
+      patientId: patient.id,
+      status: "draft" as const,
+      draftedBy: actor.userId,
+      draftedAt: now,
+      ownerOrganisationId: actor.organisationId,
+      ownerUserId: actor.userId,
+      dueAt: draftDue(now),
+      nextStep: "send" as const,
+    };
+    await store.insert(tx, created);
+    await store.appendEvent(tx, created, {
+      toStatus: "draft",
+      byUserId: actor.userId,
+      signature: signatureOf(actor),
+      byOrganisationId: actor.organisationId,
+      at: now,
+    });
+    return ok({ referralId });
+  },
+});

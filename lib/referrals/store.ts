@@ -1,0 +1,290 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import {
+  letters,
+  organisations,
+  type ReferralStatus,
+  receivingServices,
+  referralEvents,
+  referrals,
+  type ServiceKind,
+  users,
+} from "@/db/schema";
+
+export type ReferralRow = typeof referrals.$inferSelect;
+
+/** One referral that the acting organisation may see, or `undefined`. */
+export async function find(tx: Tx, referralId: string): Promise<ReferralRow | undefined> {
+  const [row] = await tx.select().from(referrals).where(eq(referrals.id, referralId));
+  return row;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lock(tx: Tx, referralId: string): Promise<ReferralRow | undefined> {
+  const [row] = await tx.select().from(referrals).where(eq(referrals.id, referralId)).for("update");
+  return row;
+}
+
+export async function insert(tx: Tx, row: typeof referrals.$inferInsert): Promise<void> {
+  await tx.insert(referrals).values(row);
+}
+
+export async function update(
+  tx: Tx,
+  referralId: string,
+  changes: Partial<typeof referrals.$inferInsert>,
+): Promise<void> {
+  await tx.update(referrals).set(changes).where(eq(referrals.id, referralId));
+}
+
+type NewEvent = Omit<
+  typeof referralEvents.$inferInsert,
+  "organisationId" | "referralId" | "receivingOrganisationId" | "position"
+>;
+
+/** Adds the next entry of a referral's history. The referral's row must be locked or new. */
+export async function appendEvent(
+  tx: Tx,
+  referral: Pick<ReferralRow, "organisationId" | "id" | "receivingOrganisationId">,
+  event: NewEvent,
+): Promise<void> {
+  await tx.insert(referralEvents).values({
+    ...event,
+    organisationId: referral.organisationId,
+    referralId: referral.id,
+    receivingOrganisationId: referral.receivingOrganisationId,
+    position: sql`(select coalesce(max(position), 0) + 1 from referral_events where organisation_id = ${referral.organisationId} and referral_id = ${referral.id})`,
+  });
+}
+
+/** The history that the acting organisation may see, oldest first. */
+export function eventsOf(tx: Tx, referral: Pick<ReferralRow, "organisationId" | "id">) {
+  return tx
+    .select({
+      position: referralEvents.position,
+      toStatus: referralEvents.toStatus,
+      signature: referralEvents.signature,
+      organisationName: organisations.name,
+      at: referralEvents.at,
+      reasonCode: referralEvents.reasonCode,
+      note: referralEvents.note,
+      nextStepAdvice: referralEvents.nextStepAdvice,
+    })
+    .from(referralEvents)
+    .innerJoin(organisations, eq(organisations.id, referralEvents.byOrganisationId))
+    .where(
+      and(
+        eq(referralEvents.organisationId, referral.organisationId),
+        eq(referralEvents.referralId, referral.id),
+      ),
+    )
+    .orderBy(asc(referralEvents.position));
+}
+
+export async function insertLetter(tx: Tx, row: typeof letters.$inferInsert): Promise<void> {
+  await tx.insert(letters).values(row);
+}
+
+/** The letter as sent, or `undefined` before sending. */
+export async function findLetter(tx: Tx, referral: Pick<ReferralRow, "organisationId" | "id" | "version">) {
+  const [row] = await tx
+    .select()
+    .from(letters)
+    .where(
+      and(
+        eq(letters.organisationId, referral.organisationId),
+        eq(letters.referralId, referral.id),
+        eq(letters.version, referral.version),
+      ),
+    );
+  return row;
+}
+
+/** The model of the letter as sent, without its bytes. */
+export async function findLetterModel(
+  tx: Tx,
+  referral: Pick<ReferralRow, "organisationId" | "id" | "version">,
+) {
+  const [row] = await tx
+    .select({ model: letters.model, sha256: letters.sha256 })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.organisationId, referral.organisationId),
+        eq(letters.referralId, referral.id),
+        eq(letters.version, referral.version),
+      ),
+    );
+  return row;
+}
+
+const serviceColumns = {
+  id: receivingServices.id,
+  organisationId: receivingServices.organisationId,
+  organisationName: organisations.name,
+  kind: receivingServices.kind,
+  name: receivingServices.name,
+  addressLines: receivingServices.addressLines,
+  phone: receivingServices.phone,
+  minimumAge: receivingServices.minimumAge,
+  maximumAge: receivingServices.maximumAge,
+  localCriteria: receivingServices.localCriteria,
+  suppliesWalkingAids: receivingServices.suppliesWalkingAids,
+  urgentDecisionDays: receivingServices.urgentDecisionDays,
+  routineDecisionDays: receivingServices.routineDecisionDays,
+  typicalWaitWeeks: receivingServices.typicalWaitWeeks,
+};
+
+/** The services that take referrals now, by kind and name. */
+export function openServices(tx: Tx) {
+  return tx
+    .select(serviceColumns)
+    .from(receivingServices)
+    .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
+    .where(sql`${receivingServices.closedAt} is null`)
+    .orderBy(asc(receivingServices.kind), asc(receivingServices.name));
+}
+
+export async function findService(tx: Tx, serviceId: string) {
+  const [row] = await tx
+    .select(serviceColumns)
+    .from(receivingServices)
+    .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
+    .where(eq(receivingServices.id, serviceId));
+  return row;
+}
+
+const listColumns = {
+  id: referrals.id,
+  patientId: referrals.patientId,
+  consultationId: referrals.consultationId,
+  kind: referrals.kind,
+  status: referrals.status,
+  urgency: referrals.urgency,
+  urgencyRank: referrals.urgencyRank,
+  receiptNumber: referrals.receiptNumber,
+  patient: referrals.sentPatient,
+  headline: referrals.headline,
+  sentAt: referrals.sentAt,
+  draftedAt: referrals.draftedAt,
+  dueAt: referrals.dueAt,
+  nextStep: referrals.nextStep,
+  ownerUserId: referrals.ownerUserId,
+  ownerName: users.displayName,
+  serviceName: receivingServices.name,
+  practiceName: organisations.name,
+};
+
+function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) {
+  return tx
+    .select(listColumns)
+    .from(referrals)
+    .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
+    .innerJoin(organisations, eq(organisations.id, referrals.organisationId))
+    .leftJoin(users, eq(users.id, referrals.ownerUserId))
+    .where(where)
+    .orderBy(...order)
+    .limit(size);
+}
+
+export interface InboxPosition {
+  readonly urgencyRank: number;
+  readonly sentAt: Date;
+  readonly id: string;
+}
+
+/** What waits on a receiving organisation's decision, by urgency, then longest waiting. */
+export function inbox(
+  tx: Tx,
+  organisationId: string,
+  kind: ServiceKind,
+  page: { size: number; after?: InboxPosition | undefined },
+) {
+  const { after } = page;
+  const beyond = after
+    ? sql`(${referrals.urgencyRank}, ${referrals.sentAt}, ${referrals.id}) > (${after.urgencyRank}, ${after.sentAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+    : undefined;
+  return list(
+    tx,
+    and(
+      eq(referrals.receivingOrganisationId, organisationId),
+      eq(referrals.kind, kind),
+      sql`${referrals.status} in ('sent', 'received')`,
+      beyond,
+    ),
+    [asc(referrals.urgencyRank), asc(referrals.sentAt), asc(referrals.id)],
+    page.size,
+  );
+}
+
+/** What a receiving organisation has decided, newest first. */
+export function decided(
+  tx: Tx,
+  organisationId: string,
+  kind: ServiceKind,
+  page: { size: number; before?: { sentAt: Date; id: string } | undefined },
+) {
+  const { before } = page;
+  const beyond = before
+    ? sql`(${referrals.sentAt}, ${referrals.id}) < (${before.sentAt.toISOString()}::timestamptz, ${before.id}::uuid)`
+    : undefined;
+  return list(
+    tx,
+    and(
+      eq(referrals.receivingOrganisationId, organisationId),
+      eq(referrals.kind, kind),
+      sql`${referrals.status} in ('accepted', 'returned', 'withdrawn')`,
+      beyond,
+    ),
+    [desc(referrals.sentAt), desc(referrals.id)],
+    page.size,
+  );
+}
+
+/** What a practice has sent, newest first. */
+export function sentBy(
+  tx: Tx,
+  organisationId: string,
+  page: { size: number; before?: { sentAt: Date; id: string } | undefined },
+) {
+  const { before } = page;
+  const beyond = before
+    ? sql`(${referrals.sentAt}, ${referrals.id}) < (${before.sentAt.toISOString()}::timestamptz, ${before.id}::uuid)`
+    : undefined;
+  return list(
+    tx,
+    and(eq(referrals.organisationId, organisationId), sql`${referrals.sentAt} is not null`, beyond),
+    [desc(referrals.sentAt), desc(referrals.id)],
+    page.size,
+  );
+}
+
+/** Every referral of a patient, newest first; drafts included, discarded ones not. */
+export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
+  return list(
+    tx,
+    and(
+      eq(referrals.organisationId, organisationId),
+      eq(referrals.patientId, patientId),
+      sql`${referrals.status} <> 'discarded'`,
+    ),
+    [desc(referrals.draftedAt)],
+    50,
+  );
+}
+
+const openSteps: ReferralStatus[] = ["draft", "sent", "received", "accepted", "returned"];
+
+/** A clinician's referrals that are not finished: her drafts, what waits on her, what waits on others. */
+export function openOf(tx: Tx, organisationId: string, userId: string) {
+  return list(
+    tx,
+    and(
+      eq(referrals.organisationId, organisationId),
+      inArray(referrals.status, openSteps),
+      sql`(${referrals.draftedBy} = ${userId} or ${referrals.sentBy} = ${userId})`,
+    ),
+    [asc(referrals.dueAt)],
+    50,
+  );
+}

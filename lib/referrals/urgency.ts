@@ -1,0 +1,12 @@
+import { type ReferralUrgency, referralUrgencies } from "@/db/schema";
+
+/** Place in the inbox: 0 is the most urgent. */
+export function rankOf(urgency: ReferralUrgency): number {
+  return referralUrgencies.indexOf(urgency);
+}
+
+/** Whether `chosen` is less urgent than what the rules computed; self-care and information rank with routine. */
+export function isLowered(chosen: ReferralUrgency, computed: string): boolean {
+  const rank = referralUrgencies.findIndex((urgency) => urgency === computed);
+  return rank >= 0 && rankOf(chosen) > rank;
+}
