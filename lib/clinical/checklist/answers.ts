@@ -10,14 +10,14 @@ const LAST_DAY = "2099-12-31";
 
 function textSchema(maxLength: number) {
   return z
-    .string()
+    .string("must be text")
     .max(maxLength, `must be ${maxLength} characters or fewer`)
     .regex(/\S/, "must not be blank: leave it out if it was not asked");
 }
 
 function wholeNumber(min: number, max: number) {
   return z
-    .number()
+    .number("must be a number")
     .int("must be a whole number")
     .min(min, `must be ${min} or more`)
     .max(max, `must be ${max} or less`);
@@ -25,7 +25,7 @@ function wholeNumber(min: number, max: number) {
 
 function measureSchema({ min, max, integer, unit }: MeasureField) {
   const bounds = `must be from ${min} to ${max}${unit && ` ${unit}`}`;
-  const schema = z.number().min(min, bounds).max(max, bounds);
+  const schema = z.number(bounds).min(min, bounds).max(max, bounds);
   return integer ? schema.int("must be a whole number") : schema;
 }
 
@@ -36,12 +36,17 @@ function codeSchema(options: ChoiceField["options"]) {
 
 function choiceSchema({ options, ownWords }: ChoiceField) {
   const code = codeSchema(options);
-  return ownWords ? z.union([code, z.strictObject({ ownWords: textSchema(200) })]) : code;
+  return ownWords
+    ? z.union(
+        [code, z.strictObject({ ownWords: textSchema(200) })],
+        "must be a listed condition, or {ownWords}",
+      )
+    : code;
 }
 
 function choicesSchema({ options }: ChoicesField) {
   return z
-    .array(codeSchema(options))
+    .array(codeSchema(options), "must be a list")
     .refine((codes) => new Set(codes).size === codes.length, "must not name a choice twice")
     .refine((codes) => codes.length < 2 || !codes.includes("none"), "none cannot stand with another choice");
 }
@@ -52,7 +57,7 @@ function triedSchema({ options }: TriedField) {
     weeks: wholeNumber(0, 2600).nullable(),
     effect: z.enum(treatmentEffects).nullable(),
   });
-  return z.array(row).max(30, "must be 30 rows or fewer");
+  return z.array(row, "must be a list").max(30, "must be 30 rows or fewer");
 }
 
 const dateSchema = z.iso
@@ -60,7 +65,7 @@ const dateSchema = z.iso
   .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, `must be from ${FIRST_DAY} to ${LAST_DAY}`);
 
 const psfsSchema = z
-  .array(z.strictObject({ activity: textSchema(120), score: wholeNumber(0, 10) }))
+  .array(z.strictObject({ activity: textSchema(120), score: wholeNumber(0, 10) }), "must be a list")
   .max(5, "must be 5 activities or fewer");
 
 function schemaOf(field: Field): z.ZodType {
