@@ -1,0 +1,43 @@
+// @ts-check
+// Runs in a process of its own: reads the words back out of a PDF, page by page, as any other reader would.
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/**
+ * The text of the pages without what is marked as decoration (running feet, repeated table heads).
+ * @param {Uint8Array} pdf
+ */
+async function textOf(pdf) {
+  const loading = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, isEvalSupported: false, verbosity: 0 });
+  const document = await loading.promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    pages.push(wordsOf(content.items));
+  }
+  await loading.destroy();
+  return pages;
+}
+
+/** @param {readonly any[]} items */
+function wordsOf(items) {
+  /** @type {boolean[]} */
+  const open = [];
+  let words = "";
+  for (const item of items) {
+    if (item.type?.startsWith("beginMarkedContent")) open.push(item.tag === "Artifact");
+    else if (item.type === "endMarkedContent") open.pop();
+    else if (!open.includes(true)) words += item.hasEOL ? `${item.str}\n` : item.str;
+  }
+  return words;
+}
+
+process.on("disconnect", () => process.exit(0));
+process.on("message", async (/** @type {any} */ job) => {
+  try {
+    process.send?.({ id: job.id, answer: await textOf(job.job.pdf) });
+  } catch (error) {
+    process.send?.({ id: job.id, fault: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.send?.({ ready: true });

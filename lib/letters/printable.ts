@@ -1,0 +1,151 @@
+import type { LetterModel } from "./letter-model";
+
+interface Named {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** A letter as the template prints it: every word that stands on the page, labels too, and when it was made. */
+export interface Printable {
+  readonly documentTitle: string;
+  readonly metadata: Readonly<Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>>;
+  readonly letterhead: { readonly name: string; readonly lines: readonly string[] };
+  readonly draftBand: string | null;
+  readonly title: string;
+  readonly urgencyLabel: string | null;
+  readonly dateline: string;
+  readonly recipient: { readonly heading: string; readonly name: string; readonly lines: readonly string[] } | null;
+  readonly patient: { readonly heading: string; readonly name: string; readonly identity: readonly Named[] };
+  readonly headline: readonly Named[];
+  readonly sections: LetterModel["sections"];
+  readonly closing: { readonly heading: string; readonly items: readonly Named[]; readonly notes: readonly string[] };
+  /** Runs along the foot of every page; decoration to a screen reader, and not read back. */
+  readonly foot: { readonly name: string; readonly identity: string; readonly state: string | null };
+}
+
+/** Lays out what a model says as the texts of the page. The model must be clean (see `text.ts`). */
+export function printableOf(model: LetterModel): Printable {
+  const { letterhead, patient, recipient, urgency } = model;
+  const at = new Date(model.issuedAt);
+  return {
+    // The title shows in windows and lists, so it names no patient.
+    documentTitle: [model.title, model.receiptNumber].filter((part) => part !== null).join(", "),
+    metadata: {
+      year: at.getUTCFullYear(),
+      month: at.getUTCMonth() + 1,
+      day: at.getUTCDate(),
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+      second: at.getUTCSeconds(),
+    },
+    letterhead: {
+      name: letterhead.name,
+      lines: [
+        letterhead.addressLines.join(", "),
+        `Phone ${letterhead.phone}   ODS code ${letterhead.odsCode}`,
+      ],
+    },
+    draftBand: model.draft ? "Draft: not sent. Not to be acted on." : null,
+    title: model.title,
+    urgencyLabel: urgency?.label ?? null,
+    dateline: dateline(model),
+    recipient: recipient && {
+      heading: "To",
+      name: recipient.service,
+      lines: [recipient.organisation, ...recipient.addressLines],
+    },
+    patient: {
+      heading: "Patient demographics",
+      name: patient.name,
+      identity: [
+        { term: "Born", text: patient.born },
+        { term: "NHS No.", text: patient.nhsNumber },
+        { term: "Sex", text: patient.sex },
+        { term: "Address", text: patient.address },
+        { term: "Phone", text: patient.phone },
+        { term: "Allergies", text: patient.allergies },
+      ],
+    },
+    headline: headline(model),
+    sections: model.sections,
+    closing: closing(model),
+    foot: {
+      name: patient.name,
+      identity: `Born ${patient.born}   NHS No. ${patient.nhsNumber}`,
+      state: model.draft ? "Draft: not sent" : null,
+    },
+  };
+}
+
+function dateline(model: LetterModel): string {
+  return [model.dated, model.receiptNumber && `Receipt ${model.receiptNumber}`, `Version ${model.version}`]
+    .filter(Boolean)
+    .join("   ·   ");
+}
+
+function headline({ headline: { question, redFlags, wants }, urgency }: LetterModel): Named[] {
+  return [
+    { term: "Question", text: question },
+    { term: "Red flags", text: redFlags },
+    { term: "Patient wants", text: wants },
+    ...(urgency ? [{ term: "Urgency", text: `${urgency.label}. ${urgency.reason}` }] : []),
+  ];
+}
+
+function closing({ signature, distribution, notes }: LetterModel): Printable["closing"] {
+  const { name, profession, registration, organisation, contact, at } = signature;
+  return {
+    heading: "Person completing record",
+    items: [
+      { term: "Signed", text: at === null ? "Not signed" : `${name}, ${at}` },
+      { term: "By", text: [name, profession, registration].join(", ") },
+      { term: "Of", text: `${organisation}, ${contact}` },
+      { term: "Distribution list", text: distribution.length > 0 ? distribution.join("; ") : "Nothing recorded" },
+    ],
+    notes,
+  };
+}
+
+function textsOfNamed(items: readonly Named[]): string[] {
+  return items.flatMap(({ term, text }) => [term, text]);
+}
+
+function textsOfBlock(block: Printable["sections"][number]["blocks"][number]): string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return block.lead === null ? [block.text] : [`${block.lead}:`, block.text];
+    case "list":
+      return block.lead === null ? block.items : [block.lead, ...block.items];
+    case "terms":
+      return textsOfNamed(block.items);
+    case "table":
+      return [...block.columns.map(({ label }) => label), ...block.rows.flat()];
+    case "scores":
+      return [
+        block.heading,
+        ...block.items.flatMap(({ label, value, max }) => [label, `${value} of ${max}`]),
+      ];
+  }
+}
+
+/** Every text on the pages in reading order, without the feet. */
+export function textsOf(page: Printable): string[] {
+  const { letterhead, recipient, patient, closing } = page;
+  return [
+    letterhead.name,
+    ...letterhead.lines,
+    page.draftBand,
+    page.title,
+    page.urgencyLabel,
+    page.dateline,
+    ...(recipient ? [recipient.heading, recipient.name, ...recipient.lines] : []),
+    patient.heading,
+    patient.name,
+    ...textsOfNamed(patient.identity),
+    ...textsOfNamed(page.headline),
+    ...page.sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(textsOfBlock)]),
+    closing.heading,
+    ...textsOfNamed(closing.items),
+    ...closing.notes,
+  ].filter((text) => text !== null);
+}

@@ -1,0 +1,104 @@
+import { fontsCover } from "./font-coverage";
+
+/** What was done to a text so that it can be printed, in words for the person who wrote it. */
+export interface TextChange {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** A character that no font of the letter can print, and where it stands. */
+export interface Unprintable {
+  readonly where: string;
+  readonly character: string;
+}
+
+export interface CleanText {
+  readonly text: string;
+  readonly changes: readonly string[];
+  readonly unprintable: readonly string[];
+}
+
+/** Longer words than this get places where the line may break. */
+const longestWord = 40;
+/** More marks than this on one letter run into the lines above and below. */
+const mostMarks = 5;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufeff\ufffe\uffff]/g;
+const directionControls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** Printed without a glyph of their own: joiners, and the places where a long word may break. */
+const invisible = /^[\t\n\u200b-\u200d\u2060]$/u;
+const stackedMarks = new RegExp(`\\p{M}{${mostMarks + 1},}`, "u");
+const longWord = new RegExp(`[^\\s\\u200b]{${longestWord + 1},}`, "gu");
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Characters that would leave a blank or a box, each once, with its code so that it can be searched for. */
+function unprintableIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const privateUse = (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+    if (code === 0xfffd || privateUse || !(invisible.test(character) || fontsCover(code))) {
+      found.add(`${character} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`);
+    }
+  }
+  if (stackedMarks.test(text)) found.add(`more than ${mostMarks} marks on one letter`);
+  return [...found];
+}
+
+/** Breaks are set between whole letters, so that a mark stays with the letter it belongs to. */
+function withBreaks(word: string): string {
+  const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+  const pieces: string[] = [];
+  for (let at = 0; at < letters.length; at += longestWord) {
+    pieces.push(letters.slice(at, at + longestWord).join(""));
+  }
+  return pieces.join("\u200b");
+}
+
+/**
+ * Makes a text fit for print without changing what it says: whole characters, one spelling of each letter,
+ * no control characters, no overriding of the writing direction, long words breakable. Says what it changed
+ * and which characters cannot be printed; half a surrogate pair counts as unprintable.
+ */
+export function cleanText(raw: string): CleanText {
+  const changes: string[] = [];
+  const step = (before: string, after: string, what: string) => {
+    if (before !== after) changes.push(what);
+    return after;
+  };
+  const whole = raw.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, "\n");
+  const plain = step(whole, whole.replace(controls, ""), "control characters removed");
+  const straight = step(
+    plain,
+    plain.replace(directionControls, ""),
+    "marks that change the writing direction removed",
+  );
+  const composed = step(straight, straight.normalize("NFC"), "letters and their accents joined");
+  const breakable = step(composed, composed.replace(longWord, withBreaks), "long words made breakable");
+  return { text: breakable, changes, unprintable: unprintableIn(breakable) };
+}
+
+/** Cleans every text inside plain data. `where` in the reports is the path, such as `sections.3.blocks.0.text`. */
+export function cleanTexts<Value>(data: Value): {
+  value: Value;
+  changes: TextChange[];
+  unprintable: Unprintable[];
+} {
+  const changes: TextChange[] = [];
+  const unprintable: Unprintable[] = [];
+  const visit = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (typeof value === "string") {
+      const clean = cleanText(value);
+      const where = path.join(".");
+      changes.push(...clean.changes.map((what) => ({ where, what })));
+      unprintable.push(...clean.unprintable.map((character) => ({ where, character })));
+      return clean.text;
+    }
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, [...path, index]));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item, [...path, key])]));
+  };
+  // Strings are replaced by strings and nothing else changes, which the compiler cannot see.
+  return { value: visit(data, []) as Value, changes, unprintable };
+}

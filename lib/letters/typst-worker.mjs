@@ -1,0 +1,43 @@
+// @ts-check
+// Runs in a process of its own, so that a stuck layout can be killed. Takes letters as JSON, gives back PDFs.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import typst from "@myriaddreamin/typst-ts-node-compiler";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const template = join(folder, "letter.typ");
+const compiler = typst.NodeCompiler.create({
+  workspace: folder,
+  fontArgs: [{ fontPaths: [join(folder, "fonts")] }],
+});
+
+/** Each eviction ages what the compiler remembers; what five letters in a row did not need is dropped. */
+const rememberedLetters = 5;
+
+/** @param {{ inputs: Record<string, string>, standard: string }} job */
+function compile(job) {
+  const compiled = compiler.compile({ mainFilePath: template, inputs: job.inputs });
+  const faults = compiled.takeError()?.shortDiagnostics ?? [];
+  const warnings = compiled.takeWarnings()?.shortDiagnostics ?? [];
+  // A warning is a missing font or a layout that did not settle: neither letter may leave.
+  const first = faults[0] ?? warnings[0];
+  if (first || !compiled.result) throw new Error(String(first?.message ?? "no document"));
+  return compiler.pdf(compiled.result, { pdfStandard: job.standard });
+}
+
+process.on("disconnect", () => process.exit(0));
+process.on("message", async (/** @type {any} */ job) => {
+  /** @type {{ id: number, answer?: Uint8Array, fault?: string }} */
+  const reply = { id: job.id };
+  try {
+    reply.answer = compile(job.job);
+  } catch (error) {
+    reply.fault = error instanceof Error ? error.message : String(error);
+  } finally {
+    compiler.evictCache(rememberedLetters);
+  }
+  process.send?.(reply);
+  // Native handles are freed on a macrotask; without this the process grows by about 1 MB a letter.
+  await new Promise(setImmediate);
+});
+process.send?.({ ready: true });
