@@ -107,8 +107,11 @@ export function answerSchemaFor(id: FieldId): z.ZodType {
 function objectOf(fields: readonly Field[]) {
   return z.strictObject(
     Object.fromEntries(fields.map((field) => [field.id, schemas.get(field.id)?.optional()])),
+    { error: (issue) => (issue.code === "invalid_type" ? "must be an object" : undefined) },
   );
 }
+
+// Object.fromEntries forgets the keys; the two casts below are where they come back.
 
 /** What a clinician may type: unknown fields and the fields that come from records are refused. */
 export const answersSchema = objectOf(
