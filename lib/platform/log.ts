@@ -16,6 +16,7 @@ const logger = pino({ level: process.env.COXA_LOG_LEVEL ?? "info", base: null })
 /** Structured log by allow-list: only the fields of LogFields ever reach the log. */
 export const log = {
   info: (message: string, fields: LogFields = {}) => logger.info(fields, message),
+  warn: (message: string, fields: LogFields = {}) => logger.warn(fields, message),
   error: (message: string, fields: LogFields = {}) => logger.error(fields, message),
 };
 

@@ -7,6 +7,7 @@ export function rankOf(urgency: ReferralUrgency): number {
 
 /** Whether `chosen` is less urgent than what the rules computed; self-care and information rank with routine. */
 export function isLowered(chosen: ReferralUrgency, computed: string): boolean {
-  const rank = referralUrgencies.findIndex((urgency) => urgency === computed);
+  const ranked: readonly string[] = referralUrgencies;
+  const rank = ranked.indexOf(computed);
   return rank >= 0 && rankOf(chosen) > rank;
 }

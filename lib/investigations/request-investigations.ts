@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { testIds } from "@/lib/clinical/investigations/catalogue";
+import { findConsultation } from "@/lib/consultations";
+import { findPatientRecord } from "@/lib/patients";
+import { command } from "@/lib/platform/act";
+import { newId, newReceiptNumber } from "@/lib/platform/ids";
+import { ok, refuse } from "@/lib/platform/result";
+import { findingsToStore, isBloodTest, reasonsNotToRequest, resultDue, testLabel } from "./policy";
+import * as store from "./store";
+
+const reasonGivenSchema = z.strictObject({
+  rule: z.string().max(60),
+  reason: z.string().trim().max(500, "The reason can have at most 500 characters"),
+  agreedWith: z.string().trim().max(120, "The name can have at most 120 characters").nullable(),
+});
+
+export const requestInvestigationsInput = z.strictObject({
+  consultationId: z.uuid(),
+  tests: z
+    .array(z.strictObject({ testId: z.enum(testIds), reasons: z.array(reasonGivenSchema).max(20) }))
+    .min(1, "Choose at least one test")
+    .max(testIds.length),
+});
+
+/**
+ * Requests tests, all or none. The side and the question are the consultation's. Each test becomes a request
+ * with an owner, a date on which its result is asked after, and a receipt number.
+ * Refuses `investigation.stopped` naming each test and rule that stands against it.
+ */
+export const requestInvestigations = command({
+  name: "investigation.request",
+  input: requestInvestigationsInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
+    const patient =
+      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+    if (!consultation || !patient) {
+      return refuse("not-found");
+    }
+    const requested = input.tests.map(({ testId }) => testId);
+    concerns({ patientId: patient.id, subjectId: consultation.id, detail: { tests: requested } });
+    const { facts, assessment } = assessVisit({ ...consultation, chosenTests: requested }, patient);
+    const faults = input.tests.flatMap(({ testId, reasons }) =>
+      reasonsNotToRequest(testId, facts, assessment, reasons).map((why) => `${testLabel(testId)}: ${why}`),
+    );
+    if (faults.length > 0) {
+      return refuse("investigation.stopped", { because: faults.join(" ") });
+    }
+    const receipts: { testId: string; receiptNumber: string }[] = [];
+    for (const { testId, reasons } of input.tests) {
+      const receiptNumber = newReceiptNumber();
+      const stored = await store.insertOnce(tx, {
+        organisationId: actor.organisationId,
+        id: newId(),
+        consultationId: consultation.id,
+        patientId: patient.id,
+        testId,
+        side: isBloodTest(testId) ? null : (facts.laterality ?? null),
+        clinicalQuestion: facts.clinical_question ?? "",
+        urgency: assessment.urgency,
+        status: "requested",
+        receiptNumber,
+        findings: findingsToStore(testId, assessment, reasons),
+        requestedBy: actor.userId,
+        requestedAt: now,
+        ownerOrganisationId: actor.organisationId,
+        ownerUserId: actor.userId,
+        dueAt: resultDue(now, assessment),
+        nextStep: "result",
+      });
+      if (!stored) {
+        return refuse("investigation.already-requested", {
+          because: `${testLabel(testId)} was already requested in this consultation.`,
+        });
+      }
+      receipts.push({ testId, receiptNumber });
+    }
+    return ok({ receipts });
+  },
+});
+
+export const withdrawInvestigationInput = z.strictObject({
+  requestId: z.uuid(),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why the test is withdrawn")
+    .max(500, "The reason can have at most 500 characters"),
+});
+
+/** Takes back a requested test, with the reason. It stays in the record. */
+export const withdrawInvestigation = command({
+  name: "investigation.withdraw",
+  input: withdrawInvestigationInput,
+  async run({ tx, actor, input, concerns }) {
+    const request = await store.lock(tx, actor.organisationId, input.requestId);
+    if (request?.status !== "requested") {
+      return refuse("not-found");
+    }
+    concerns({ patientId: request.patientId, subjectId: request.id });
+    await store.withdraw(tx, actor.organisationId, request.id, input.reason);
+    return ok({ consultationId: request.consultationId });
+  },
+});

@@ -1,0 +1,1 @@
+export { viewPatientRecord } from "./view-patient-record";

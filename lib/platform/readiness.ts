@@ -1,0 +1,20 @@
+import { pendingMigrations } from "@/db/migrate";
+import { env } from "./env";
+import { log } from "./log";
+
+const patience = 2000;
+
+/** What keeps the server from serving, in words for an operator; empty when nothing does. Answers within 2 s. */
+export async function whatIsMissing(): Promise<readonly string[]> {
+  const deadline = AbortSignal.timeout(patience);
+  const tooLate = new Promise<never>((_, reject) => {
+    deadline.addEventListener("abort", () => reject(deadline.reason), { once: true });
+  });
+  try {
+    const pending = await Promise.race([pendingMigrations(env().DATABASE_URL), tooLate]);
+    return pending.length === 0 ? [] : [`migrations pending: ${pending.join(", ")}`];
+  } catch (fault) {
+    log.warn({ fault }, "not ready");
+    return ["database unreachable"];
+  }
+}

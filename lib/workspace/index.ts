@@ -1,0 +1,1 @@
+export { viewWorkspace } from "./view-workspace";

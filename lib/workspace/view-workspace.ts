@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { findConsultation } from "@/lib/consultations";
+import { investigationsOfPatient } from "@/lib/investigations";
+import { findPatientRecord } from "@/lib/patients";
+import { query } from "@/lib/platform/act";
+import { ok, refuse } from "@/lib/platform/result";
+import { openServices, referralsOfPatient } from "@/lib/referrals";
+
+export const viewWorkspaceInput = z.strictObject({ consultationId: z.uuid() });
+
+/**
+ * All that one consultation's screen needs: patient, consultation, the tests and referrals that came of it, the
+ * patient's other open requests, and the receiving services to choose from.
+ */
+export const viewWorkspace = query({
+  name: "consultation.view",
+  input: viewWorkspaceInput,
+  async run({ tx, actor, input, concerns }) {
+    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
+    const patient =
+      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+    if (!consultation || !patient) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: patient.id, subjectId: consultation.id });
+    const [investigations, referrals, services] = await Promise.all([
+      investigationsOfPatient(tx, actor.organisationId, patient.id),
+      referralsOfPatient(tx, actor.organisationId, patient.id),
+      openServices(tx),
+    ]);
+    return ok({
+      patient,
+      consultation,
+      investigations: investigations.filter((test) => test.status !== "withdrawn"),
+      referrals,
+      services,
+      mayRecord:
+        consultation.status === "draft" && (actor.role === "gp" || actor.role === "practice_clinician"),
+    });
+  },
+});
