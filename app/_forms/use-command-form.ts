@@ -1,0 +1,133 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { unstable_rethrow } from "next/navigation";
+import { type RefObject, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  get,
+  type Path,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import type { ZodType } from "zod";
+import type { Problem } from "@/app/_ui/error-summary";
+import type { Refusal, Result } from "@/lib/platform/result";
+
+const connectionLost =
+  "The connection broke before the answer came. What you typed is kept; reload to see whether it was saved.";
+
+interface CommandFormOptions<Values extends FieldValues, Value> {
+  /** The command's own input schema; the server parses with the same again. */
+  readonly schema: ZodType<unknown, Values>;
+  readonly defaultValues: DefaultValues<Values>;
+  /** The server action. It is given what was typed, not what the schema made of it. */
+  readonly action: (raw: Values) => Promise<Result<Value>>;
+  readonly onDone: (value: Value) => void;
+}
+
+export interface CommandForm<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
+  readonly formId: string;
+  readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
+  readonly pending: boolean;
+  /** Everything at fault, for the error summary, in the order of the fields. */
+  readonly problems: readonly Problem[];
+  readonly summary: RefObject<HTMLDivElement | null>;
+  /** The refusal as the server gave it, for a page that offers its remedy. */
+  readonly refusal: Refusal | undefined;
+}
+
+/**
+ * A form over one command: checked here with the command's schema, sent, and on refusal filled with the server's
+ * messages beside the fields while everything typed stays. After each failure the focus moves to the summary.
+ */
+export function useCommandForm<Values extends FieldValues, Value>(
+  options: CommandFormOptions<Values, Value>,
+): CommandForm<Values> {
+  const { schema, defaultValues, action, onDone } = options;
+  const form = useForm<Values>({
+    defaultValues,
+    resolver: zodResolver(schema, undefined, { raw: true }),
+    shouldFocusError: false,
+    reValidateMode: "onSubmit",
+  });
+  const formId = useId();
+  const summary = useRef<HTMLDivElement>(null);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    if (failures > 0) summary.current?.focus();
+  }, [failures]);
+
+  const send = form.handleSubmit(
+    async (values) => {
+      setRefusal(undefined);
+      const result = await answered(action, values);
+      if (result.ok) return onDone(result.value);
+      showOnFields(form, result);
+      setRefusal(result);
+      setFailures((count) => count + 1);
+    },
+    () => {
+      setRefusal(undefined);
+      setFailures((count) => count + 1);
+    },
+  );
+  const pending = form.formState.isSubmitting;
+  return {
+    form,
+    formId,
+    submit: (event) => {
+      event.preventDefault();
+      if (!pending) void send(event);
+    },
+    pending,
+    problems: problemsOf(form.formState.errors, refusal),
+    summary,
+    refusal,
+  };
+}
+
+/** A broken connection is a refusal like any other; redirects of the framework pass through. */
+async function answered<Values, Value>(
+  action: (raw: Values) => Promise<Result<Value>>,
+  values: Values,
+): Promise<Result<Value>> {
+  try {
+    return await action(values);
+  } catch (thrown) {
+    unstable_rethrow(thrown);
+    return { ok: false, code: "outcome.unknown", message: connectionLost };
+  }
+}
+
+function showOnFields<Values extends FieldValues>(form: UseFormReturn<Values>, refusal: Refusal) {
+  for (const [path, [message]] of Object.entries(refusal.fields ?? {})) {
+    // The server names fields by their path in the same schema; a path it invented only lands in the summary.
+    form.setError(path as Path<Values>, { type: "server", ...(message ? { message } : {}) });
+  }
+}
+
+function problemsOf<Values extends FieldValues>(
+  errors: FieldErrors<Values>,
+  refusal: Refusal | undefined,
+): readonly Problem[] {
+  const fields = leavesOf(errors);
+  const onlyFields = refusal?.code === "input.invalid" && fields.length > 0;
+  return refusal && !onlyFields ? [{ message: refusal.message }, ...fields] : fields;
+}
+
+/** Walks nested errors down to the ones with a message. */
+function leavesOf(errors: unknown): readonly Problem[] {
+  if (typeof errors !== "object" || errors === null) return [];
+  const message: unknown = get(errors, "message");
+  if (typeof message === "string") {
+    const element: unknown = get(errors, "ref");
+    const fieldId: unknown = get(element, "id");
+    return [typeof fieldId === "string" && fieldId !== "" ? { message, fieldId } : { message }];
+  }
+  return Object.entries(errors).flatMap(([key, inner]) => (key === "ref" ? [] : leavesOf(inner)));
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { ActionIcon } from "./icon";
+
+interface DialogProps {
+  readonly open: boolean;
+  /** Called when it was closed by Escape, by its close button or by the page. */
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A modal dialog: the browser's own, so focus, Escape and the page behind are taken care of. */
+export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    if (!open) element?.close();
+  }, [open]);
+  return (
+    <dialog className="cx-dialog" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+      <div className="cx-dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="cx-icon-button" aria-label="Close" onClick={onClose}>
+          <ActionIcon action="close" />
+        </button>
+      </div>
+      <div className="cx-dialog-body">{children}</div>
+      {actions && <div className="cx-dialog-actions">{actions}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatTime } from "./dates";
+
+/** What the server is known to hold. `saved` is only ever said after the server acknowledged that revision. */
+export type Saving =
+  | { readonly state: "untouched" }
+  | { readonly state: "saving" }
+  | { readonly state: "saved"; readonly at: Date | string }
+  | { readonly state: "waiting"; readonly changes: number }
+  | { readonly state: "failed"; readonly message: string };
+
+/** Whether the work is safe. Only trouble is read out; "Saved" stays silent for screen readers until looked at. */
+export function SaveState({ saving }: { readonly saving: Saving }) {
+  const trouble = saving.state === "waiting" || saving.state === "failed";
+  return (
+    <p className={`cx-save cx-save--${saving.state}`}>
+      {!trouble && sentence(saving)}
+      <span role="status">{trouble && sentence(saving)}</span>
+    </p>
+  );
+}
+
+function sentence(saving: Saving): string {
+  switch (saving.state) {
+    case "untouched":
+      return "No changes yet";
+    case "saving":
+      return "Saving…";
+    case "saved":
+      return `Saved ${formatTime(saving.at)}`;
+    case "waiting":
+      return `Not saved: ${saving.changes} ${saving.changes === 1 ? "change" : "changes"} waiting`;
+    case "failed":
+      return `Not saved: ${saving.message}`;
+  }
+}
