@@ -1,0 +1,80 @@
+import postgres from "postgres";
+import type { z } from "zod";
+import { type Database, openDatabase } from "@/db/client";
+import { demoOrganisations } from "@/db/demo/organisations";
+import { demoPeople } from "@/db/demo/people";
+import { seedDemo } from "@/db/seed";
+import { type ActDefinition, runAct } from "@/lib/platform/act";
+import type { Actor } from "@/lib/platform/actor";
+import { newId } from "@/lib/platform/ids";
+import type { Act } from "@/lib/platform/permissions";
+import type { Result } from "@/lib/platform/result";
+import { test as base } from "./database";
+
+/** The day every database test plays on. */
+export const testNow = new Date("2026-11-24T10:42:07Z");
+
+type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
+
+export interface Coxa {
+  /** The app role's pool, as the server has it. */
+  readonly db: Database;
+  /** A superuser's connection, to see and to break what the app role cannot. */
+  readonly superuser: postgres.Sql;
+  /** Runs a command or query as the demo person with that e-mail name ("gp", "physio"). */
+  readonly as: <S extends z.ZodType, O>(
+    name: string,
+    act: Declared<S, O>,
+    raw: unknown,
+    now?: Date,
+  ) => Promise<Result<O>>;
+}
+
+/** A demo person as the session would name them. */
+export function actorNamed(name: string): Actor {
+  const person = demoPeople.find(({ email }) => email === `${name}@coxa.example`);
+  const organisation = demoOrganisations.find(({ id }) => id === person?.organisationId);
+  if (!person || !organisation) {
+    throw new Error(`No demo person is called ${name}`);
+  }
+  return {
+    userId: person.id,
+    sessionId: newId(),
+    role: person.role,
+    displayName: person.displayName,
+    profession: person.profession,
+    registration: person.registrationNumber
+      ? `${person.registrationBody} ${person.registrationNumber}`
+      : null,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    organisationKind: organisation.kind,
+  };
+}
+
+function superuserUrl(name: string): string {
+  const url = new URL(process.env.COXA_TEST_SUPERUSER_URL ?? "");
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** `coxa`: a seeded database for each worker, and a way to act in it as anybody. */
+export const test = base.extend<object, { coxa: Coxa }>({
+  coxa: [
+    async ({ database }, use) => {
+      await seedDemo(database, testNow);
+      const db = openDatabase(database.appUrl, { connections: 4 });
+      const superuser = postgres(superuserUrl(database.name), { max: 1, onnotice: () => undefined });
+      await use({
+        db,
+        superuser,
+        as: (name, act, raw, now = testNow) =>
+          runAct(act, actorNamed(name), raw, { db, now, correlationId: newId() }),
+      });
+      await Promise.all([db.close(), superuser.end()]);
+    },
+    { scope: "worker" },
+  ],
+});
+
+export { expect } from "@playwright/test";
