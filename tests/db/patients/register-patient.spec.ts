@@ -1,5 +1,5 @@
-import { findPatients, recordAllergies, registerPatient } from "@/lib/patients";
 import { viewPatientRecord } from "@/lib/patient-record";
+import { findPatients, recordAllergies, registerPatient } from "@/lib/patients";
 import { newId } from "@/lib/platform/ids";
 import { expect, test } from "../../support/acting";
 
@@ -55,7 +55,11 @@ const faults = [
 for (const [what, change, field] of faults) {
   test(`${what} is refused by name and registers nobody`, async ({ coxa }) => {
     const refused = await coxa.as("gp", registerPatient, { ...wren, nhsNumber: "9990030006", ...change });
-    expect(refused).toMatchObject({ ok: false, code: "input.invalid", fields: { [field]: expect.anything() } });
+    expect(refused).toMatchObject({
+      ok: false,
+      code: "input.invalid",
+      fields: { [field]: expect.anything() },
+    });
     const found = await coxa.as("gp", findPatients, { text: "999 003 0006" });
     expect(found).toMatchObject({ ok: true, value: { matches: [] } });
   });
