@@ -28,7 +28,9 @@ export async function issueLetter(raw: LetterModel): Promise<Result<IssuedLetter
   if (!(pdf instanceof Uint8Array)) return pdf;
   const lost = await lostWords(model, pdf);
   if (lost.length > 0) {
-    return refuse("letter.lost-words", { because: `The letter did not print: ${lost.slice(0, 10).join(", ")}.` });
+    return refuse("letter.lost-words", {
+      because: `The letter did not print: ${lost.slice(0, 10).join(", ")}.`,
+    });
   }
   return ok({ model, pdf, sha256: createHash("sha256").update(pdf).digest("hex"), changes });
 }

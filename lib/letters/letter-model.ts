@@ -22,7 +22,9 @@ const tableSchema = z
   .strictObject({
     kind: z.literal("table"),
     columns: z
-      .array(z.strictObject({ label: printed, align: z.enum(["start", "end"]), share: z.number().positive() }))
+      .array(
+        z.strictObject({ label: printed, align: z.enum(["start", "end"]), share: z.number().positive() }),
+      )
       .min(1),
     rows: z.array(z.array(printed)),
   })

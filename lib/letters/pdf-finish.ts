@@ -86,7 +86,10 @@ function withUaClaim(metadata: Buffer): Buffer {
 function withDisplayedTitle(catalog: Buffer): Buffer {
   const text = catalog.toString("latin1");
   found(/(\/ViewerPreferences <<)/, text);
-  return Buffer.from(text.replace("/ViewerPreferences <<", "/ViewerPreferences << /DisplayDocTitle true"), "latin1");
+  return Buffer.from(
+    text.replace("/ViewerPreferences <<", "/ViewerPreferences << /DisplayDocTitle true"),
+    "latin1",
+  );
 }
 
 const objectsPerStream = 200;

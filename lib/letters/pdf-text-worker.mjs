@@ -7,7 +7,12 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
  * @param {Uint8Array} pdf
  */
 async function textOf(pdf) {
-  const loading = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, isEvalSupported: false, verbosity: 0 });
+  const loading = getDocument({
+    data: new Uint8Array(pdf),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
   const document = await loading.promise;
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -14,11 +14,19 @@ export interface Printable {
   readonly title: string;
   readonly urgencyLabel: string | null;
   readonly dateline: string;
-  readonly recipient: { readonly heading: string; readonly name: string; readonly lines: readonly string[] } | null;
+  readonly recipient: {
+    readonly heading: string;
+    readonly name: string;
+    readonly lines: readonly string[];
+  } | null;
   readonly patient: { readonly heading: string; readonly name: string; readonly identity: readonly Named[] };
   readonly headline: readonly Named[];
   readonly sections: LetterModel["sections"];
-  readonly closing: { readonly heading: string; readonly items: readonly Named[]; readonly notes: readonly string[] };
+  readonly closing: {
+    readonly heading: string;
+    readonly items: readonly Named[];
+    readonly notes: readonly string[];
+  };
   /** Runs along the foot of every page; decoration to a screen reader, and not read back. */
   readonly foot: { readonly name: string; readonly identity: string; readonly state: string | null };
 }
@@ -100,7 +108,10 @@ function closing({ signature, distribution, notes }: LetterModel): Printable["cl
       { term: "Signed", text: at === null ? "Not signed" : `${name}, ${at}` },
       { term: "By", text: [name, profession, registration].join(", ") },
       { term: "Of", text: `${organisation}, ${contact}` },
-      { term: "Distribution list", text: distribution.length > 0 ? distribution.join("; ") : "Nothing recorded" },
+      {
+        term: "Distribution list",
+        text: distribution.length > 0 ? distribution.join("; ") : "Nothing recorded",
+      },
     ],
     notes,
   };

@@ -1,5 +1,5 @@
-import type { LetterModel } from "./letter-model";
 import { workerScript } from "./letter-files";
+import type { LetterModel } from "./letter-model";
 import { printableOf, textsOf } from "./printable";
 import { WorkerPool } from "./worker-pool";
 
@@ -84,7 +84,8 @@ function withoutRightToLeft(word: string): string {
 function countOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const [letter] of bare(text).matchAll(rightToLeft)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    for (const [letter] of bare(text).matchAll(rightToLeft))
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
   return counts;
 }

@@ -93,7 +93,13 @@ export class WorkerPool {
       serialization: "advanced",
       env: processEnvironment(),
     });
-    const member: Member = { process: child, state: "starting", done: 0, current: undefined, timer: undefined };
+    const member: Member = {
+      process: child,
+      state: "starting",
+      done: 0,
+      current: undefined,
+      timer: undefined,
+    };
     this.#members.add(member);
     this.#limit(member, this.#settings.startMs);
     child.on("message", (reply: Reply) => this.#receive(member, reply));

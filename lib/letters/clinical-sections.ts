@@ -1,0 +1,179 @@
+import { type ChecklistField, checklist } from "@/lib/clinical/checklist/checklist";
+import { type LetterHeadingId, letterHeadings } from "@/lib/clinical/checklist/letter-headings";
+import { dayInWords } from "@/lib/clinical/dates";
+import { medicines } from "@/lib/clinical/medicines/catalogue";
+import { answerRows, blocksOfRows, type YesNoWords } from "./answer-rows";
+import type { LetterBlock, LetterSection } from "./letter-model";
+import { allergiesInWords, paragraph, section } from "./letter-parts";
+import type { LetterPatient, LetterVisit } from "./letter-source";
+import { redFlagBlocks } from "./red-flag-lines";
+import { scoreBlocks } from "./score-blocks";
+import { treatmentBlocks } from "./treatment-blocks";
+
+/** A test asked for, as it stands on the day of the letter. */
+export interface LetterInvestigation {
+  readonly label: string;
+  /** "Left", "Right", "Both sides"; null for a blood test. */
+  readonly side: string | null;
+  readonly status: string;
+  /** As it prints. */
+  readonly date: string;
+}
+
+export interface ClinicalSource {
+  readonly patient: LetterPatient;
+  readonly visit: LetterVisit;
+  readonly investigations: readonly LetterInvestigation[];
+  /** The medicines as the record has them; null when nobody wrote them down. */
+  readonly medicines: string | null;
+  /** What the patient hopes for, as the referral states it. */
+  readonly patientWishes: string;
+  /** Why it was sent although a red flag is present or not excluded. */
+  readonly redFlagReason: string | null;
+  readonly consentGiven: string | null;
+}
+
+/** The clinical headings of the standard, and two of ours that let a reader go straight to what they need. */
+export type ClinicalSectionId =
+  | Exclude<
+      LetterHeadingId,
+      | "gp_practice"
+      | "patient_demographics"
+      | "individual_requirements"
+      | "referrer_details"
+      | "referral_details"
+      | "person_completing"
+      | "distribution_list"
+    >
+  | "function"
+  | "treatment";
+
+/** Under which heading an answer prints: red-flag questions stand together, so that none is overlooked. */
+function placeOf({ id, section: part, letterHeading }: ChecklistField): ClinicalSectionId | "elsewhere" {
+  if (id === "nrs_now" || id === "nrs_worst") return "assessment_scales";
+  if (part === "redflag") return "safety_alerts";
+  if (part === "tried" || id === "analgesia_regular_days" || id === "analgesia_response") return "treatment";
+  switch (letterHeading) {
+    case "presenting_complaints":
+      return part === "function" ? "function" : letterHeading;
+    case "referral_details":
+      return part === "mri" ? "investigation_results" : "elsewhere";
+    case "gp_practice":
+    case "patient_demographics":
+    case "individual_requirements":
+    case "referrer_details":
+    case "person_completing":
+    case "distribution_list":
+      return "elsewhere";
+    default:
+      return letterHeading;
+  }
+}
+
+const wordsFor: Partial<Record<ClinicalSectionId, YesNoWords>> = {
+  safety_alerts: { yes: "Asked and present", no: "Asked and absent" },
+  examination_findings: { yes: "Found", no: "Looked for and not found" },
+};
+
+export function headingOf(id: LetterHeadingId): string {
+  const heading = letterHeadings.find((candidate) => candidate.id === id);
+  if (!heading) throw new Error(`There is no letter heading ${id}`);
+  return heading.label;
+}
+
+/** The answers that print under one heading. */
+function answersUnder(id: ClinicalSectionId, { visit }: ClinicalSource): LetterBlock[] {
+  const fields: readonly ChecklistField[] = checklist;
+  const chosen = [...visit.chosenTests, ...visit.chosenMedicines];
+  const rows = answerRows(
+    fields.filter(
+      (field) =>
+        placeOf(field) === id && field.kind !== "tried" && field.kind !== "scale" && field.kind !== "psfs",
+    ),
+    visit.facts,
+    chosen,
+  );
+  return blocksOfRows(rows, wordsFor[id]);
+}
+
+/** Every clinical section of a referral letter, by id. Each is there, whether or not anything was recorded. */
+export function clinicalSections(source: ClinicalSource): Record<ClinicalSectionId, LetterSection> {
+  const plain = (id: Exclude<ClinicalSectionId, "function" | "treatment">, before: LetterBlock[] = []) =>
+    section(id, headingOf(id), [...before, ...answersUnder(id, source)]);
+  const own = (id: "function" | "treatment", heading: string, before: LetterBlock[] = []) =>
+    section(id, heading, [...before, ...answersUnder(id, source)]);
+  const { visit } = source;
+  return {
+    presenting_complaints: plain("presenting_complaints"),
+    function: own("function", "Function"),
+    history: plain("history"),
+    treatment: own("treatment", "Treatment so far", treatmentBlocks(visit.facts)),
+    medications: plain("medications", [
+      source.medicines === null
+        ? paragraph("Not recorded", "Medicines taken")
+        : paragraph(source.medicines, "Medicines taken"),
+    ]),
+    allergies: plain("allergies", [paragraph(allergiesInWords(source.patient), "In the record")]),
+    safety_alerts: safetyAlerts(source),
+    legal_information: plain(
+      "legal_information",
+      source.consentGiven === null ? [] : [paragraph(source.consentGiven, "Consent to this referral")],
+    ),
+    social_context: plain("social_context"),
+    family_history: plain("family_history"),
+    examination_findings: plain("examination_findings"),
+    investigation_results: investigationResults(source),
+    assessment_scales: plain("assessment_scales", scoreBlocks(visit.facts)),
+    clinical_summary: plain("clinical_summary", stillToClarify(visit)),
+    patient_concerns: plain(
+      "patient_concerns",
+      source.patientWishes === "" ? [] : [paragraph(source.patientWishes, "Wishes for this referral")],
+    ),
+    plan: plain("plan", advised(visit)),
+    information_given: plain("information_given"),
+  };
+}
+
+function safetyAlerts(source: ClinicalSource): LetterSection {
+  const { assessment, consultedOn } = source.visit;
+  const reason = source.redFlagReason;
+  return section("safety_alerts", headingOf("safety_alerts"), [
+    ...redFlagBlocks(assessment),
+    ...(reason === null ? [] : [paragraph(reason, "Why sent with a red flag present or not excluded")]),
+    paragraph(dayInWords(consultedOn), "Red-flag questions asked on"),
+    ...answersUnder("safety_alerts", source),
+  ]);
+}
+
+function investigationResults(source: ClinicalSource): LetterSection {
+  const requested = source.investigations;
+  const table: LetterBlock[] =
+    requested.length === 0
+      ? [paragraph("None.", "Tests requested in this consultation")]
+      : [
+          {
+            kind: "table",
+            columns: [
+              { label: "Test requested", align: "start", share: 6 },
+              { label: "Side", align: "start", share: 2 },
+              { label: "Status", align: "start", share: 3 },
+              { label: "Date", align: "start", share: 3 },
+            ],
+            rows: requested.map(({ label, side, status, date }) => [label, side ?? "None", status, date]),
+          },
+        ];
+  return section("investigation_results", headingOf("investigation_results"), [
+    ...answersUnder("investigation_results", source),
+    ...table,
+  ]);
+}
+
+function stillToClarify({ assessment }: LetterVisit): LetterBlock[] {
+  const messages = assessment.incomplete.map(({ message }) => message);
+  return messages.length === 0 ? [] : [{ kind: "list", lead: "Still to be clarified", items: messages }];
+}
+
+function advised({ chosenMedicines }: LetterVisit): LetterBlock[] {
+  const labels = medicines.filter(({ id }) => chosenMedicines.includes(id)).map(({ label }) => label);
+  return labels.length === 0 ? [] : [paragraph(`${labels.join("; ")}.`, "Medicines advised")];
+}

@@ -1,0 +1,12 @@
+export type { LetterInvestigation } from "./clinical-sections";
+export { type IssuedLetter, issueLetter, previewLetter } from "./issue-letter";
+export { type LetterModel, letterModelSchema } from "./letter-model";
+export type {
+  LetterAuthor,
+  LetterIssue,
+  LetterOrganisation,
+  LetterPatient,
+  LetterRecipient,
+  LetterVisit,
+} from "./letter-source";
+export { type ReferralLetterSource, referralLetter } from "./referral-letter";
