@@ -4,6 +4,12 @@ import type { ReactNode } from "react";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/forms.css";
+import "./styles/answers.css";
+import "./styles/panels.css";
+import "./styles/tables.css";
+import "./styles/print.css";
 
 export const metadata: Metadata = {
   title: { default: "Coxa", template: "%s · Coxa" },
