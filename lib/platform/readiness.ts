@@ -1,6 +1,6 @@
 import { pendingMigrations } from "@/db/migrate";
 import { env } from "./env";
-import { log } from "./log";
+import { errorFields, log } from "./log";
 
 const patience = 2000;
 
@@ -14,7 +14,7 @@ export async function whatIsMissing(): Promise<readonly string[]> {
     const pending = await Promise.race([pendingMigrations(env().DATABASE_URL), tooLate]);
     return pending.length === 0 ? [] : [`migrations pending: ${pending.join(", ")}`];
   } catch (fault) {
-    log.warn({ fault }, "not ready");
+    log.warn("not ready", errorFields(fault));
     return ["database unreachable"];
   }
 }

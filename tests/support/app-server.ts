@@ -1,3 +1,30 @@
-export async function startAppServer(): Promise<{ stop(): Promise<void> }> {
-  throw new Error("The app server for tests is not written yet.");
+import path from "node:path";
+import { newPassword } from "@/db/roles";
+import { seedDemo } from "@/db/seed";
+import { ensureBuild } from "@/lib/cli/launch/build-app";
+import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
+import { copyTemplate } from "./database-cluster";
+
+/**
+ * Serves the built app on a seeded copy of the template, with everything as `npm start` has it. Tests find its
+ * address as `baseURL`, and its database through COXA_TEST_SEEDED_OWNER_URL and COXA_TEST_SEEDED_APP_URL.
+ */
+export async function startAppServer(): Promise<WebServer> {
+  const database = await copyTemplate("coxa_served");
+  await seedDemo(database, new Date());
+  await ensureBuild("testing");
+  const port = await freePort(3700);
+  const server = await startWebServer({
+    port,
+    host: "127.0.0.1",
+    url: `http://localhost:${port}`,
+    appUrl: database.appUrl,
+    sessionSecret: newPassword(),
+    demo: true,
+    log: path.resolve(".coxa", "test-web.log"),
+  });
+  process.env.COXA_TEST_SEEDED_OWNER_URL = database.ownerUrl;
+  process.env.COXA_TEST_SEEDED_APP_URL = database.appUrl;
+  process.env.COXA_TEST_URL = server.url;
+  return server;
 }

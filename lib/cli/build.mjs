@@ -1,0 +1,4 @@
+// npm run build: builds the web application, if anything changed.
+import { handOver } from "./bootstrap.mjs";
+
+await handOver("build");

@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
+import { endChildren } from "./children.mjs";
+import { provideBrowser } from "./provide-browser";
+
+const projects = ["unit", "db", "e2e", "a11y"] as const;
+const preload = `${pathToFileURL("lib/cli/launch/leave-with-parent.mjs").href}?parent=${process.pid}`;
+
+let runner: ReturnType<typeof spawn> | undefined;
+let ending = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
+  process.on(signal, end);
+}
+test().catch((fault: unknown) => {
+  console.error(`\n${fault instanceof Error ? fault.message : fault}`);
+  process.exit(1);
+});
+
+/** Runs the projects named first in the arguments, all if none is; the other arguments go to Playwright. */
+async function test(): Promise<void> {
+  const given = process.argv.slice(2);
+  const chosen = projects.filter((project) => given.includes(project));
+  const others = given.filter((argument) => !projects.some((project) => project === argument));
+  const browser = needsBrowser(chosen, others) ? await provideBrowser() : undefined;
+  runner = spawn(
+    process.execPath,
+    [
+      ...[
+        "--import",
+        preload,
+        "node_modules/@playwright/test/cli.js",
+        "test",
+        "--config=tests/playwright.config.ts",
+      ],
+      ...chosen.map((project) => `--project=${project}`),
+      ...others,
+    ],
+    {
+      // Its own process group: it must get one Ctrl-C, on which it cleans up, and not a second, on which it does not.
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: { ...process.env, NODE_ENV: "test", ...(browser ? { COXA_CHROMIUM: browser } : {}) },
+    },
+  );
+  runner.once("exit", (code) => process.exit(code ?? 1));
+}
+
+function needsBrowser(chosen: readonly string[], others: readonly string[]): boolean {
+  const named = others.flatMap((argument) => /^--project=(.+)$/.exec(argument)?.[1] ?? []);
+  const all = [...chosen, ...named];
+  return all.length === 0 || all.includes("e2e") || all.includes("a11y");
+}
+
+function end(): void {
+  if (ending) {
+    return;
+  }
+  ending = true;
+  endChildren();
+  if (runner) {
+    runner.kill("SIGINT");
+  } else {
+    process.exit(130);
+  }
+}

@@ -1,0 +1,4 @@
+// npm test: tests all of Coxa on a fresh clone.
+import { handOver } from "./bootstrap.mjs";
+
+await handOver("test");
