@@ -118,6 +118,16 @@ export async function findLetterModel(
   return row;
 }
 
+/** Whose move it is: the organisation, and the person once somebody took it. */
+export async function ownerOf(tx: Tx, referral: Pick<ReferralRow, "ownerOrganisationId" | "ownerUserId">) {
+  const [row] = await tx
+    .select({ organisationName: organisations.name, personName: users.displayName })
+    .from(organisations)
+    .leftJoin(users, eq(users.id, sql`${referral.ownerUserId}::uuid`))
+    .where(eq(organisations.id, referral.ownerOrganisationId));
+  return row;
+}
+
 const serviceColumns = {
   id: receivingServices.id,
   organisationId: receivingServices.organisationId,

@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { organisations } from "@/db/schema";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { dayInWords } from "@/lib/clinical/dates";
+import { factText } from "@/lib/clinical/phrases";
+import { findConsultation } from "@/lib/consultations";
+import { investigationsOfPatient, testLabel } from "@/lib/investigations";
+import { type LetterModel, referralLetter } from "@/lib/letters";
+import { findPatientRecord, type PatientRecord } from "@/lib/patients";
+import type { Actor } from "@/lib/platform/actor";
+import { clinicDay } from "@/lib/platform/clock";
+import { reasonsNotToSend } from "./policy";
+import * as store from "./store";
+
+export interface PreparedLetter {
+  readonly model: LetterModel;
+  readonly patient: PatientRecord;
+  readonly service: NonNullable<Awaited<ReturnType<typeof store.findService>>>;
+  /** What keeps the referral from being sent; empty when nothing does. */
+  readonly blockers: readonly string[];
+}
+
+interface Issue {
+  readonly now: Date;
+  /** `null` for a draft. */
+  readonly receiptNumber: string | null;
+}
+
+/** The letter of a referral from the record as it stands, with what would keep it from being sent. */
+export async function prepareLetter(
+  tx: Tx,
+  actor: Actor,
+  referral: store.ReferralRow,
+  { now, receiptNumber }: Issue,
+): Promise<PreparedLetter | undefined> {
+  const consultation = await findConsultation(tx, actor.organisationId, referral.consultationId);
+  const patient = await findPatientRecord(tx, actor.organisationId, referral.patientId);
+  const service = await store.findService(tx, referral.serviceId);
+  const [practice] = await tx
+    .select()
+    .from(organisations)
+    .where(eq(organisations.id, referral.organisationId));
+  if (!consultation || !patient || !service || !practice) {
+    return undefined;
+  }
+  const { facts, assessment } = assessVisit(consultation, patient);
+  const tests = await investigationsOfPatient(tx, actor.organisationId, patient.id);
+  const model = referralLetter({
+    patient,
+    practice,
+    referrer: {
+      name: actor.displayName,
+      profession: actor.profession,
+      registration: actor.registration,
+      organisation: practice.name,
+      contact: `${practice.phone}, ${practice.email}`,
+    },
+    service: {
+      kind: service.kind,
+      name: service.name,
+      organisation: service.organisationName,
+      addressLines: service.addressLines,
+    },
+    referral,
+    visit: {
+      facts,
+      assessment,
+      chosenTests: consultation.chosenTests,
+      chosenMedicines: consultation.chosenMedicines,
+      consultedOn: consultation.consultedOn,
+    },
+    investigations: tests
+      .filter((test) => test.status !== "withdrawn")
+      .map((test) => ({
+        label: testLabel(test.testId),
+        side: test.side && factText("laterality", { laterality: test.side }),
+        status: "Requested",
+        date: dayInWords(clinicDay(test.requestedAt)),
+      })),
+    medicines: null,
+    issue: { at: now, version: referral.version, receiptNumber, draft: receiptNumber === null },
+    copiesTo: ["The patient", practice.name],
+  });
+  return { model, patient, service, blockers: reasonsNotToSend(referral, facts, assessment) };
+}

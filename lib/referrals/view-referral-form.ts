@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { emergenciesNotExcluded, findConsultation } from "@/lib/consultations";
+import { findPatientRecord } from "@/lib/patients";
+import { query } from "@/lib/platform/act";
+import { ok, refuse } from "@/lib/platform/result";
+import * as store from "./store";
+
+export const viewReferralFormInput = z.strictObject({
+  consultationId: z.uuid(),
+  /** The draft to go on with, if there is one. */
+  referralId: z.uuid().optional(),
+});
+
+/** What the referral form needs: the consultation, its assessment, the services, and the draft to go on with. */
+export const viewReferralForm = query({
+  name: "consultation.view",
+  input: viewReferralFormInput,
+  async run({ tx, actor, input, concerns }) {
+    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
+    const patient =
+      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+    if (!consultation || !patient) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: patient.id, subjectId: consultation.id });
+    const draft = input.referralId ? await store.find(tx, input.referralId) : undefined;
+    if (
+      draft &&
+      (draft.organisationId !== actor.organisationId || draft.consultationId !== consultation.id)
+    ) {
+      return refuse("not-found");
+    }
+    const { facts, assessment } = assessVisit(consultation, patient);
+    const [services, earlier] = await Promise.all([
+      store.openServices(tx),
+      store.ofPatient(tx, actor.organisationId, patient.id),
+    ]);
+    return ok({
+      patient,
+      consultation,
+      facts,
+      assessment,
+      services,
+      draft: draft ?? null,
+      earlier: earlier.filter(({ id }) => id !== draft?.id),
+      emergenciesPresent: assessment.redFlags
+        .filter((flag) => flag.urgency === "emergency_same_day")
+        .map((flag) => flag.label),
+      emergenciesNotExcluded: emergenciesNotExcluded(assessment),
+    });
+  },
+});
