@@ -2,13 +2,16 @@ import { applies } from "@/lib/clinical/checklist/applies";
 import type { ChecklistField, Facts, FieldId } from "@/lib/clinical/checklist/checklist";
 import { factText } from "@/lib/clinical/phrases";
 import type { LetterBlock } from "./letter-model";
-import { printedLabel } from "./printed-labels";
+import { columnLabel, printedLabel } from "./printed-labels";
 
 /** One question and what was answered, in words. */
 export interface AnswerRow {
   readonly label: string;
+  /** The label where the answer stands beside it. */
+  readonly columnLabel: string;
   readonly text: string;
   readonly asked: boolean;
+  /** The answers to these are gathered under "yes" and "no" rather than printed one by one. */
   readonly yesNo: boolean;
 }
 
@@ -19,10 +22,12 @@ export interface YesNoWords {
 }
 
 const plainWords: YesNoWords = { yes: "Yes", no: "No" };
-/** Longer than these, and a pair needs the whole width. */
-const longestShortLabel = 23;
+/** Longer than this, and an answer needs the whole width. */
 const longestShortText = 44;
-const longestLabel = 30;
+/** Longer than this, and a label does not fit the column of labels. */
+const longestLabel = 22;
+/** With fewer pairs than this, a second column saves nothing. */
+const fewestForTwoColumns = 4;
 
 /**
  * The rows of some fields: all that were answered, and all that apply but were not asked. What is for the record
@@ -33,29 +38,34 @@ export function answerRows(
   facts: Facts,
   chosen: readonly string[],
 ): AnswerRow[] {
-  return fields
-    .filter((field) => !field.neverPrints)
+  const printable = fields.filter((field) => !field.neverPrints);
+  return printable
+    .filter(
+      (field) => isAnswered(field.id, facts) || (field.from === "answer" && applies(field.id, facts, chosen)),
+    )
     .map((field) => ({
       label: printedLabel(field),
-      text: printedAnswer(field.id, facts),
+      columnLabel: columnLabel(field),
+      text: printedAnswer(field, facts),
       asked: isAnswered(field.id, facts),
       yesNo: field.kind === "yesNo",
-      relevant: field.from === "answer" && applies(field.id, facts, chosen),
-    }))
-    .filter(({ asked, relevant }) => asked || relevant)
-    .map(({ relevant: _, ...row }) => row);
+    }));
 }
 
-export function isAnswered(id: FieldId, facts: Facts): boolean {
+function isAnswered(id: FieldId, facts: Facts): boolean {
   return facts[id] !== undefined && facts[id] !== "";
 }
 
-/** An answer as letters print it: long durations also in weeks or months. */
-function printedAnswer(id: FieldId, facts: Facts): string {
+/** An answer as letters print it: long durations in weeks, months or years, the clinician's words untouched. */
+function printedAnswer({ id, kind }: ChecklistField, facts: Facts): string {
   const days = facts.duration_days;
-  if (id !== "duration_days" || days === undefined || days < 21) return factText(id, facts);
-  const [count, unit] = days < 90 ? [days / 7, "weeks"] : [days / 30.44, "months"];
-  return days < 730 ? `about ${Math.round(count)} ${unit}` : `about ${Math.round(days / 365.25)} years`;
+  if (id === "duration_days" && days !== undefined && days >= 21) return durationInWords(days);
+  return kind === "text" ? factText(id, facts) : capital(factText(id, facts));
+}
+
+function durationInWords(days: number): string {
+  if (days < 90) return `About ${Math.round(days / 7)} weeks`;
+  return days < 730 ? `About ${Math.round(days / 30.44)} months` : `About ${Math.round(days / 365.25)} years`;
 }
 
 /**
@@ -64,34 +74,30 @@ function printedAnswer(id: FieldId, facts: Facts): string {
  */
 export function blocksOfRows(rows: readonly AnswerRow[], words: YesNoWords = plainWords): LetterBlock[] {
   const answered = rows.filter(({ asked }) => asked);
-  const pairs = answered.filter(({ yesNo }) => !yesNo);
-  const short = pairs.filter(
-    ({ label, text }) =>
-      label.length <= longestShortLabel && text.length <= longestShortText && !text.includes("\n"),
-  );
-  const long = pairs.filter((row) => !short.includes(row));
   const gathered = (answer: string) =>
     answered.filter(({ yesNo, text }) => yesNo && text === answer).map(({ label }) => label);
   return [
-    ...termsBlock(2, short),
-    ...termsBlock(
-      1,
-      long.filter(({ label }) => label.length <= longestLabel),
-    ),
-    ...long
-      .filter(({ label }) => label.length > longestLabel)
-      .map(({ label, text }) => ({ kind: "paragraph" as const, lead: label, text })),
-    ...runOf(words.yes, gathered("yes")),
-    ...runOf(words.no, gathered("no")),
-    ...notAskedBlock(rows),
+    ...pairBlocks(answered.filter(({ yesNo }) => !yesNo)),
+    ...runOf(words.yes, gathered("Yes")),
+    ...runOf(words.no, gathered("No")),
+    ...notAskedBlock(rows.filter(({ asked }) => !asked).map(({ label }) => label)),
   ];
 }
 
+function pairBlocks(rows: readonly AnswerRow[]): LetterBlock[] {
+  const inColumn = rows.filter((row) => row.columnLabel.length <= longestLabel);
+  const short = inColumn.filter(({ text }) => text.length <= longestShortText && !text.includes("\n"));
+  const paragraphs = rows
+    .filter((row) => !inColumn.includes(row))
+    .map(({ label, text }): LetterBlock => ({ kind: "paragraph", lead: label, text }));
+  if (short.length < fewestForTwoColumns) return [...termsBlock(1, inColumn), ...paragraphs];
+  const long = inColumn.filter((row) => !short.includes(row));
+  return [...termsBlock(2, short), ...termsBlock(1, long), ...paragraphs];
+}
+
 function termsBlock(columns: 1 | 2, rows: readonly AnswerRow[]): LetterBlock[] {
-  if (rows.length === 0) return [];
-  return [
-    { kind: "terms", columns, items: rows.map(({ label, text }) => ({ term: label, text: capital(text) })) },
-  ];
+  const items = rows.map(({ columnLabel: term, text }) => ({ term, text }));
+  return items.length === 0 ? [] : [{ kind: "terms", columns, items }];
 }
 
 /** Names of questions run together after a word that says what became of them. */
@@ -99,11 +105,20 @@ export function runOf(lead: string, labels: readonly string[]): LetterBlock[] {
   return labels.length === 0 ? [] : [{ kind: "paragraph", lead, text: `${labels.join("; ")}.` }];
 }
 
-export function notAskedBlock(rows: readonly AnswerRow[]): LetterBlock[] {
-  return runOf(
-    "Not asked",
-    rows.filter(({ asked }) => !asked).map(({ label }) => label),
+const notAsked = "Not asked";
+
+/** What was not asked, by name. */
+export function notAskedBlock(labels: readonly string[]): LetterBlock[] {
+  return runOf(notAsked, labels);
+}
+
+/** The same blocks with all that was not asked in one place, the last. */
+export function notAskedLast(blocks: readonly LetterBlock[]): LetterBlock[] {
+  const isNotAsked = (block: LetterBlock) => block.kind === "paragraph" && block.lead === notAsked;
+  const labels = blocks.flatMap((block) =>
+    block.kind === "paragraph" && block.lead === notAsked ? [block.text.replace(/\.$/, "")] : [],
   );
+  return [...blocks.filter((block) => !isNotAsked(block)), ...notAskedBlock(labels)];
 }
 
 /** First letter as a capital, for answers that stand alone ("None of these"). */

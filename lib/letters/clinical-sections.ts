@@ -6,7 +6,7 @@ import { answerRows, blocksOfRows, type YesNoWords } from "./answer-rows";
 import type { LetterBlock, LetterSection } from "./letter-model";
 import { allergiesInWords, paragraph, section } from "./letter-parts";
 import type { LetterPatient, LetterVisit } from "./letter-source";
-import { redFlagBlocks } from "./red-flag-lines";
+import { redFlagsExcluded, redFlagsOpen, redFlagsPresent } from "./red-flag-lines";
 import { scoreBlocks } from "./score-blocks";
 import { treatmentBlocks } from "./treatment-blocks";
 
@@ -30,7 +30,8 @@ export interface ClinicalSource {
   readonly patientWishes: string;
   /** Why it was sent although a red flag is present or not excluded. */
   readonly redFlagReason: string | null;
-  readonly consentGiven: string | null;
+  /** What became of the patient's consent to this referral, as it prints. */
+  readonly consent: string;
 }
 
 /** The clinical headings of the standard, and two of ours that let a reader go straight to what they need. */
@@ -51,13 +52,14 @@ export type ClinicalSectionId =
 /** Under which heading an answer prints: red-flag questions stand together, so that none is overlooked. */
 function placeOf({ id, section: part, letterHeading }: ChecklistField): ClinicalSectionId | "elsewhere" {
   if (id === "nrs_now" || id === "nrs_worst") return "assessment_scales";
+  if (id === "consent_refer") return "elsewhere";
   if (part === "redflag") return "safety_alerts";
   if (part === "tried" || id === "analgesia_regular_days" || id === "analgesia_response") return "treatment";
   switch (letterHeading) {
     case "presenting_complaints":
       return part === "function" ? "function" : letterHeading;
     case "referral_details":
-      return part === "mri" ? "investigation_results" : "elsewhere";
+      return id === "clinical_question" ? "investigation_results" : "elsewhere";
     case "gp_practice":
     case "patient_demographics":
     case "individual_requirements":
@@ -115,10 +117,9 @@ export function clinicalSections(source: ClinicalSource): Record<ClinicalSection
     ]),
     allergies: plain("allergies", [paragraph(allergiesInWords(source.patient), "In the record")]),
     safety_alerts: safetyAlerts(source),
-    legal_information: plain(
-      "legal_information",
-      source.consentGiven === null ? [] : [paragraph(source.consentGiven, "Consent to this referral")],
-    ),
+    legal_information: plain("legal_information", [
+      paragraph(source.consent, "Consent to referral and sharing of information"),
+    ]),
     social_context: plain("social_context"),
     family_history: plain("family_history"),
     examination_findings: plain("examination_findings"),
@@ -138,10 +139,12 @@ function safetyAlerts(source: ClinicalSource): LetterSection {
   const { assessment, consultedOn } = source.visit;
   const reason = source.redFlagReason;
   return section("safety_alerts", headingOf("safety_alerts"), [
-    ...redFlagBlocks(assessment),
+    ...redFlagsPresent(assessment),
     ...(reason === null ? [] : [paragraph(reason, "Why sent with a red flag present or not excluded")]),
-    paragraph(dayInWords(consultedOn), "Red-flag questions asked on"),
+    ...redFlagsOpen(assessment),
+    paragraph(`${dayInWords(consultedOn)}.`, "Red-flag questions asked on"),
     ...answersUnder("safety_alerts", source),
+    ...redFlagsExcluded(assessment),
   ]);
 }
 

@@ -1,4 +1,10 @@
 export type { LetterInvestigation } from "./clinical-sections";
+export { type ConsultationSummarySource, consultationSummary } from "./consultation-summary";
+export {
+  type InvestigationRequestSource,
+  investigationRequests,
+  type RequestedTest,
+} from "./investigation-request";
 export { type IssuedLetter, issueLetter, previewLetter } from "./issue-letter";
 export { type LetterModel, letterModelSchema } from "./letter-model";
 export type {

@@ -13,7 +13,7 @@ const londonTime = new Intl.DateTimeFormat("en-GB", {
 /** An instant as `16-Jul-2026, 10:42`, Europe/London. */
 export function instantInWords(at: Date): string {
   const part = Object.fromEntries(londonTime.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${dayInWords(`${part["year"]}-${part["month"]}-${part["day"]}`)}, ${part["hour"]}:${part["minute"]}`;
+  return `${dayInWords(`${part.year}-${part.month}-${part.day}`)}, ${part.hour}:${part.minute}`;
 }
 
 /** A date of birth with the age on a day, as `14-Jul-1945 (81y)`. Both days `YYYY-MM-DD`. */

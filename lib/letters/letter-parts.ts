@@ -1,5 +1,7 @@
 import type { SexAtBirth } from "@/db/schema/patients";
+import { dayInWords } from "@/lib/clinical/dates";
 import { clinicDay } from "@/lib/platform/clock";
+import { notAskedLast } from "./answer-rows";
 import { bornInWords, instantInWords } from "./letter-dates";
 import type { LetterBlock, LetterModel, LetterSection } from "./letter-model";
 import type {
@@ -79,7 +81,7 @@ export function allergiesInWords(patient: LetterPatient): string {
   if (patient.allergyState === "not_recorded") return "Not recorded";
   const recorded = [
     patient.allergiesRecordedBy,
-    patient.allergiesRecordedAt && instantInWords(patient.allergiesRecordedAt).slice(0, 11),
+    patient.allergiesRecordedAt && dayInWords(clinicDay(patient.allergiesRecordedAt)),
   ].filter(Boolean);
   const source = recorded.length > 0 ? ` (${recorded.join(", ")})` : "";
   if (patient.allergyState === "none_known") return `None known${source}`;
@@ -113,9 +115,14 @@ export function paragraph(text: string, lead: string | null = null): LetterBlock
   return { kind: "paragraph", lead, text };
 }
 
+/** A phone number that is not broken at the end of a line. */
+export function unbroken(phone: string): string {
+  return phone.replaceAll(" ", "\u00a0");
+}
+
 /** A heading with what was recorded under it; a heading never stands over nothing. */
 export function section(id: string, heading: string, blocks: readonly LetterBlock[]): LetterSection {
-  return { id, heading, blocks: blocks.length > 0 ? [...blocks] : [paragraph("Nothing recorded")] };
+  return { id, heading, blocks: blocks.length > 0 ? notAskedLast(blocks) : [paragraph("Nothing recorded")] };
 }
 
 /** Pairs of a name and a text on the full width; a pair without a text is left out. */

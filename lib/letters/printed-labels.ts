@@ -1,7 +1,7 @@
 import type { ChecklistField, FieldId } from "@/lib/clinical/checklist/checklist";
 
-/** What a field is called in a letter, where the words of the checklist are too long or speak to the asker. */
-const printedLabels: Partial<Record<FieldId, string>> = {
+/** Short names for the columns of a letter, where the answer stands beside them and completes the sense. */
+const columnLabels: Partial<Record<FieldId, string>> = {
   adl_difficulties: "Hard to do",
   aggravating: "Worse with",
   allergies: "Asked today",
@@ -9,23 +9,20 @@ const printedLabels: Partial<Record<FieldId, string>> = {
   analgesia_response: "Effect of painkillers",
   clinical_question: "Question for imaging",
   consult_mode: "Seen",
-  current_nsaid: "On an NSAID (bought and gel included)",
-  distal_neurovascular_compromise: "Pale, cold, pulseless or numb foot",
   duration_days: "Duration",
   employed_earner: "Farm work employed",
   family_history: "OA, dysplasia, SpA",
   falls_12m: "Falls in last year",
   farming_years: "Years of farm work",
   home_setup: "Home",
+  childhood_hip: "Childhood hip",
   hop_test_painful: "Hop test painful",
   leg_length_diff_mm: "Leg length differs",
   lmp_date: "Last period began",
   local_mri_access: "GP may request MRI",
   mechanical: "Mechanical",
   morning_stiffness_min: "Morning stiffness",
-  mri_valve_stent_recent_surgery: "Heart valve, stent, or surgery in the last 6 weeks",
   mskhq_external: "MSK-HQ total",
-  nrs_worst: "Worst pain in the last week",
   ohs_external: "Oxford Hip Score total",
   onset_date: "Began on",
   ortho_previous: "Previous hip surgery",
@@ -38,7 +35,6 @@ const printedLabels: Partial<Record<FieldId, string>> = {
   peptic_ulcer_or_gi_bleed: "Ulcer or GI bleed",
   pregnancy_status: "Pregnancy",
   prosthesis_weeks: "Since replacement",
-  psfs: "Patient-Specific Functional Scale",
   psoriasis: "Psoriasis, uveitis, IBD",
   relieving: "Eased by",
   responsible_adult: "Responsible adult",
@@ -54,11 +50,25 @@ const printedLabels: Partial<Record<FieldId, string>> = {
   trendelenburg: "Trendelenburg",
   thomas: "Thomas",
   trig_adl: "Difficulty with",
-  tried: "Treatments tried",
-  walking_distance_m: "Walks before stopping",
+  walking_distance_m: "Walking distance",
 };
 
-/** What a field is called in a letter. Remarks to the asker, in brackets at the end of a label, do not print. */
+/** Names in full, where the words of the checklist tell how to ask rather than what was asked. */
+const fullLabels: Partial<Record<FieldId, string>> = {
+  current_nsaid: "On an NSAID, bought or as a gel included",
+  duration_days: "Duration",
+  hop_test_painful: "Hop test painful",
+  joint_hot_swollen: "Hot, red or swollen joint",
+  psfs: "Patient-Specific Functional Scale",
+  tried: "Treatments tried",
+};
+
+/** What a question is called in a letter. Remarks to the asker, in brackets at the end of a label, do not print. */
 export function printedLabel({ id, label }: ChecklistField): string {
-  return printedLabels[id] ?? label.replace(/ \([^()]*\)$/, "");
+  return fullLabels[id] ?? label.replace(/ \([^()]*\)$/, "");
+}
+
+/** The same, short enough for a column. */
+export function columnLabel(field: ChecklistField): string {
+  return columnLabels[field.id] ?? printedLabel(field);
 }

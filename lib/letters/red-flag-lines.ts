@@ -13,6 +13,11 @@ const privateFlags: ReadonlySet<string> = new Set(
   redFlags.filter(({ when }) => fieldsIn(when).some(isPrivate)).map(({ id }) => id),
 );
 
+/** Whether a rule may not be named in a letter. */
+export function isPrivateFlag(rule: string): boolean {
+  return privateFlags.has(rule);
+}
+
 function isPrivate(id: FieldId): boolean {
   return fieldById(id).neverPrints === true;
 }
@@ -28,51 +33,60 @@ export function hasAlert(assessment: Assessment): boolean {
   return assessment.redFlags.some(isAlert);
 }
 
+const labelOf = ({ label }: { readonly label: string }) => label;
+
 function named({ label, urgency }: { readonly label: string; readonly urgency: Urgency }): string {
-  return `${label} (${urgencyLabels[urgency].toLowerCase()})`;
+  return `${label} – ${urgencyLabels[urgency].toLowerCase()}`;
 }
 
 /** The status of the red flags in a line or two, for the top of the letter. Never more than was asked. */
 export function redFlagHeadline(assessment: Assessment): string {
   const present = printable(assessment.redFlags).filter(isAlert);
-  const open = printable(assessment.notExcluded).filter(({ askable }) => askable);
-  const openEmergencies = open.filter(({ urgency }) => urgency === "emergency_same_day");
-  const withheld = assessment.redFlags.some(({ id }) => privateFlags.has(id));
-  const status = present.length > 0 ? `Present: ${present.map(named).join("; ")}.` : "None present.";
-  const rest =
-    open.length === 0
-      ? "All others excluded."
-      : `Not excluded: ${open.length}${openEmergencies.length > 0 ? `, of which emergencies: ${openEmergencies.length}` : ""} (see Safety alerts).`;
-  if (withheld && present.length === 0) return `Speak to the referrer by telephone. ${rest}`;
-  return present.length === 0 && open.length === 0 ? "None present, all excluded." : `${status} ${rest}`;
+  // A flag that may not be named must not be denied either.
+  const unnamed = present.length === 0 && assessment.redFlags.some(({ id }) => privateFlags.has(id));
+  if (present.length > 0) return `Present: ${present.map(named).join("; ")}. ${openHeadline(assessment)}`;
+  if (unnamed) return `Speak to the referrer by telephone. ${openHeadline(assessment)}`;
+  const noted = printable(assessment.redFlags).map(labelOf);
+  const status = noted.length === 0 ? "None present." : `None above routine; noted: ${noted.join("; ")}.`;
+  return `${status} ${openHeadline(assessment)}`;
 }
 
-/** The red flags by what became of them: present with the answers behind them, not excluded, excluded. */
-export function redFlagBlocks(assessment: Assessment): LetterBlock[] {
+function openHeadline({ notExcluded }: Assessment): string {
+  const open = printable(notExcluded).filter(({ askable }) => askable);
+  if (open.length === 0) return "All others excluded.";
+  const emergencies = open.filter(({ urgency }) => urgency === "emergency_same_day").map(labelOf);
+  const first = emergencies.slice(0, 3).join("; ");
+  const more = emergencies.length > 3 ? ` and ${emergencies.length - 3} more` : "";
+  const named = emergencies.length > 0 ? `, emergencies among them: ${first}${more}` : "";
+  return `Not excluded: ${open.length}${named}. See Safety alerts.`;
+}
+
+/** Red flags that fired, with the answers behind each and the advice. */
+export function redFlagsPresent(assessment: Assessment): LetterBlock[] {
   const present = printable(assessment.redFlags);
-  const open = printable(assessment.notExcluded);
-  const askable = open.filter(({ askable }) => askable);
-  const unaskable = open.filter(({ askable }) => !askable);
   return [
     ...(present.length > 0
       ? [presentTable(present)]
       : [paragraph("None on the answers given.", "Red flags present")]),
-    ...runOf(
-      "Taken over by another red flag",
-      printable(assessment.suppressed).map(({ label }) => label),
-    ),
-    ...(askable.length > 0
-      ? [{ kind: "list" as const, lead: "Red flags not excluded", items: askable.map(openInWords) }]
-      : []),
+    ...runOf("Taken over by another red flag", printable(assessment.suppressed).map(labelOf)),
+  ];
+}
+
+/** Red flags that the answers neither raise nor exclude, with what is still to ask. */
+export function redFlagsOpen(assessment: Assessment): LetterBlock[] {
+  const open = printable(assessment.notExcluded);
+  const items = open.filter(({ askable }) => askable).map(openInWords);
+  return [
+    ...(items.length > 0 ? [{ kind: "list" as const, lead: "Red flags not excluded", items }] : []),
     ...runOf(
       "Not excluded, but the question does not apply",
-      unaskable.map(({ label }) => label),
-    ),
-    ...runOf(
-      "Red flags excluded by the answers",
-      printable(assessment.excluded).map(({ label }) => label),
+      open.filter(({ askable }) => !askable).map(labelOf),
     ),
   ];
+}
+
+export function redFlagsExcluded(assessment: Assessment): LetterBlock[] {
+  return runOf("Red flags excluded by the answers", printable(assessment.excluded).map(labelOf));
 }
 
 function presentTable(flags: readonly RedFlagFinding[]): LetterBlock {

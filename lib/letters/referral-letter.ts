@@ -5,7 +5,7 @@ import { capital } from "./answer-rows";
 import { clinicalSections, headingOf, type LetterInvestigation } from "./clinical-sections";
 import { instantInWords } from "./letter-dates";
 import type { LetterKind, LetterModel, LetterSection } from "./letter-model";
-import { letterHead, noteOnRules, pairs, paragraph, section, signatureOf } from "./letter-parts";
+import { letterHead, noteOnRules, pairs, paragraph, section, signatureOf, unbroken } from "./letter-parts";
 import type {
   LetterAuthor,
   LetterIssue,
@@ -72,7 +72,7 @@ export function referralLetter(source: ReferralLetterSource): LetterModel {
     ...source,
     patientWishes: referral.patientWishes,
     redFlagReason: referral.redFlagReason,
-    consentGiven: consent(source),
+    consent: consent(source),
   });
   return {
     kind: kinds[service.kind].kind,
@@ -117,7 +117,7 @@ function administrativeSections(source: ReferralLetterSource): LetterSection[] {
   return [
     section("gp_practice", headingOf("gp_practice"), [
       paragraph(
-        `${practice.name} (${practice.odsCode}), ${practice.addressLines.join(", ")}. Phone ${practice.phone}.`,
+        `${practice.name} (${practice.odsCode}), ${practice.addressLines.join(", ")}. Phone ${unbroken(practice.phone)}.`,
       ),
     ]),
     section("individual_requirements", headingOf("individual_requirements"), [
@@ -128,7 +128,7 @@ function administrativeSections(source: ReferralLetterSource): LetterSection[] {
     ]),
     section("referrer_details", headingOf("referrer_details"), [
       paragraph(
-        `${[referrer.name, referrer.profession, referrer.registration, referrer.organisation].filter(Boolean).join(", ")}. Contact ${referrer.contact}.`,
+        `${[referrer.name, referrer.profession, referrer.registration, referrer.organisation].filter(Boolean).join(", ")}. Contact ${unbroken(referrer.contact)}.`,
       ),
     ]),
     section(
@@ -137,7 +137,8 @@ function administrativeSections(source: ReferralLetterSource): LetterSection[] {
       pairs([
         ["Referral to", `${kinds[service.kind].name}: ${service.name}, ${service.organisation}`],
         ["Urgency", `${urgencyLabels[referral.urgency]}. ${urgencyReason(source)}`],
-        ["Reason for referral", capital(factText("reason_for_referral", visit.facts))],
+        ["Working diagnosis", capital(factText("working_diagnosis", visit.facts))],
+        ["Reason for referral", visit.facts.reason_for_referral ?? "Nothing recorded"],
         ["Question", referral.question],
         ["Expectation", referral.expectation || "Not asked"],
         ["Consultation on", dayInWords(visit.consultedOn)],

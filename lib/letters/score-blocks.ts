@@ -14,13 +14,8 @@ export function scoreBlocks(facts: Facts): LetterBlock[] {
     ...scale("Pain (0 none, 10 worst)", pain),
     ...scale("Patient-Specific Functional Scale (0 cannot do, 10 as before)", activities),
     ...notAskedBlock([
-      ...pain.map(({ label, value }) => ({ label, text: "", asked: value !== undefined, yesNo: false })),
-      {
-        label: "Patient-Specific Functional Scale",
-        text: "",
-        asked: facts.psfs !== undefined,
-        yesNo: false,
-      },
+      ...pain.filter(({ value }) => value === undefined).map(({ label }) => label),
+      ...(facts.psfs === undefined ? [printedLabel(fieldById("psfs"))] : []),
     ]),
   ];
 }

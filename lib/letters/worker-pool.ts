@@ -163,7 +163,7 @@ export class WorkerPool {
 
 /** Windows cannot start a process without SystemRoot; nothing else is handed on. */
 function processEnvironment(): NodeJS.ProcessEnv {
-  const root = process.env["SystemRoot"];
+  const root = process.env.SystemRoot;
   // Next's types demand NODE_ENV in every environment; the worker does not read it.
   return { NODE_ENV: "production", ...(root ? { SystemRoot: root } : {}) };
 }

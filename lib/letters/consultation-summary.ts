@@ -1,0 +1,143 @@
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { dayInWords } from "@/lib/clinical/dates";
+import { type Urgency, urgencyLabels } from "@/lib/clinical/rules/urgency";
+import { type AnswerRow, blocksOfRows, capital, runOf } from "./answer-rows";
+import type { LetterBlock, LetterModel, LetterSection } from "./letter-model";
+import { letterHead, noteOnRules, paragraph, section, signatureOf } from "./letter-parts";
+import type { LetterAuthor, LetterIssue, LetterOrganisation, LetterPatient } from "./letter-source";
+import { columnLabel } from "./printed-labels";
+import { isPrivateFlag } from "./red-flag-lines";
+
+/** A completed consultation as it was stored: the words its author read. */
+export interface RecordedConsultation {
+  readonly rulesVersion: string;
+  readonly urgency: Urgency;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly rows: readonly {
+      readonly fieldId: string;
+      readonly label: string;
+      readonly text: string;
+      readonly asked: boolean;
+    }[];
+  }[];
+  readonly redFlags: readonly {
+    readonly rule: string;
+    readonly label: string;
+    readonly advice: string;
+    readonly because: readonly string[];
+  }[];
+  readonly notExcluded: readonly { readonly rule: string; readonly label: string }[];
+  readonly notExcludedReason: string | null;
+}
+
+export interface ConsultationSummarySource {
+  readonly patient: LetterPatient;
+  readonly practice: LetterOrganisation;
+  readonly author: LetterAuthor;
+  readonly recorded: RecordedConsultation;
+  /** `YYYY-MM-DD`. */
+  readonly consultedOn: string;
+  /** Tests requested and medicines advised, as they print. */
+  readonly tests: readonly string[];
+  readonly medicines: readonly string[];
+  readonly issue: LetterIssue;
+}
+
+/** The consultation as it was recorded, section by section, in the stored words; nothing is worked out anew. */
+export function consultationSummary(source: ConsultationSummarySource): LetterModel {
+  const { recorded, author, issue, patient, practice, consultedOn } = source;
+  return {
+    kind: "consultation-summary",
+    title: `Hip consultation of ${dayInWords(consultedOn)}`,
+    ...letterHead(issue, practice, null, patient),
+    headline: {
+      question: textOf("working_diagnosis", recorded, "Working diagnosis: "),
+      redFlags: redFlagLine(recorded),
+      wants: textOf("patient_goals", recorded),
+    },
+    urgency: { label: urgencyLabels[recorded.urgency], reason: "As computed from the answers." },
+    sections: [
+      redFlagSection(recorded),
+      ...recorded.sections
+        .map(({ id, label, rows }) => ({ id, label, rows: rows.flatMap(printedRow) }))
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ id, label, rows }) => section(id, printedSectionLabel(label), blocksOfRows(rows))),
+      section("decided", "Decided", [
+        ...runOf("Tests requested", orNone(source.tests)),
+        ...runOf("Medicines advised", orNone(source.medicines)),
+      ]),
+    ],
+    signature: signatureOf(author, issue),
+    distribution: ["GP record"],
+    notes: noteOnRules(recorded.rulesVersion, author),
+  };
+}
+
+const orNone = (labels: readonly string[]) => (labels.length > 0 ? labels : ["None"]);
+
+/** Remarks on a section, in brackets, are for its author. */
+function printedSectionLabel(label: string): string {
+  return label.replace(/ \([^()]*\)$/, "");
+}
+
+function textOf(fieldId: string, { sections }: RecordedConsultation, lead = ""): string {
+  const row = sections.flatMap(({ rows }) => rows).find((candidate) => candidate.fieldId === fieldId);
+  return row ? `${lead}${row.text}` : `${lead}not asked`;
+}
+
+function redFlagLine(recorded: RecordedConsultation): string {
+  const present = recorded.redFlags.filter(({ rule }) => !isPrivateFlag(rule)).map(({ label }) => label);
+  const open = recorded.notExcluded.filter(({ rule }) => !isPrivateFlag(rule)).length;
+  const hidden = recorded.redFlags.some(({ rule }) => isPrivateFlag(rule));
+  const status =
+    present.length > 0 ? `Present: ${present.join("; ")}.` : hidden ? "See the record." : "None present.";
+  return `${status} ${open === 0 ? "All others excluded." : `Not excluded: ${open}.`}`;
+}
+
+function redFlagSection({ redFlags, notExcluded, notExcludedReason }: RecordedConsultation): LetterSection {
+  const present = redFlags.filter(({ rule }) => !isPrivateFlag(rule));
+  const table: LetterBlock[] =
+    present.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            columns: [
+              { label: "Red flag present", align: "start", share: 5 },
+              { label: "Answers behind it", align: "start", share: 6 },
+              { label: "Advice", align: "start", share: 7 },
+            ],
+            rows: present.map(({ label, because, advice }) => [label, because.join("; "), advice]),
+          },
+        ];
+  return section("red_flags", "Red flags", [
+    ...table,
+    ...runOf(
+      "Not excluded",
+      notExcluded.filter(({ rule }) => !isPrivateFlag(rule)).map(({ label }) => label),
+    ),
+    ...(notExcludedReason === null
+      ? []
+      : [paragraph(notExcludedReason, "Completed with emergencies not excluded because")]),
+  ]);
+}
+
+type StoredRow = RecordedConsultation["sections"][number]["rows"][number];
+
+/** A stored row as it prints. A field that the checklist has dropped since prints under its stored label. */
+function printedRow({ fieldId, label, text, asked }: StoredRow): AnswerRow[] {
+  const field = isFieldId(fieldId) ? fieldById(fieldId) : undefined;
+  if (field?.neverPrints) return [];
+  const words = field?.kind === "text" ? text : capital(text);
+  return [
+    {
+      label,
+      columnLabel: field ? columnLabel(field) : label,
+      text: words,
+      asked,
+      yesNo: field?.kind === "yesNo",
+    },
+  ];
+}
