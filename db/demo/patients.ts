@@ -143,8 +143,8 @@ export function demoPatients(count: number, onDate: string, registeredAt: Date):
       postcode: `${practice === 1 ? "TB1" : "SP2"} ${1 + Math.floor(random() * 9)}QA`,
       phone: `07700 900${String(100 + index).slice(-3)}`,
       messageConsent: random() < 0.8 ? ("yes" as const) : ("no" as const),
-      interpreter: unusual && index < 5 ? "Interpreter needed" : null,
-      adjustments: null,
+      interpreter: unusual && index < 5 ? "Interpreter needed" : "Not needed",
+      adjustments: "None asked for",
       ...(allergyRoll < 0.3
         ? { allergyState: "not_recorded" as const }
         : {

@@ -9,6 +9,7 @@ interface Limits {
   readonly maximumAge?: number;
   readonly localCriteria: readonly string[];
   readonly suppliesWalkingAids: boolean;
+  readonly demandsBmi?: boolean;
   readonly decisionDays: readonly [urgent: number, routine: number];
   readonly typicalWaitWeeks: number;
 }
@@ -113,6 +114,7 @@ export const demoServices: readonly Service[] = [
     minimumAge: 16,
     localCriteria: ["AP pelvis X-ray within six months", "BMI recorded", "Oxford Hip Score total"],
     suppliesWalkingAids: false,
+    demandsBmi: true,
     decisionDays: [1, 10],
     typicalWaitWeeks: 22,
   }),

@@ -20,6 +20,8 @@ export function vignettePatients(registeredAt: Date): readonly (typeof patients.
     organisationId: practice,
     id: demoId(4, index + 1),
     messageConsent: "yes" as const,
+    interpreter: "Not needed",
+    adjustments: "None asked for",
     allergyState: "none_known" as const,
     allergiesRecordedBy: gp,
     allergiesRecordedAt: registeredAt,

@@ -150,6 +150,7 @@ CREATE TABLE "receiving_services" (
 	"maximum_age" integer,
 	"local_criteria" jsonb NOT NULL,
 	"supplies_walking_aids" boolean NOT NULL,
+	"demands_bmi" boolean DEFAULT false NOT NULL,
 	"urgent_decision_days" integer NOT NULL,
 	"routine_decision_days" integer NOT NULL,
 	"typical_wait_weeks" integer NOT NULL,

@@ -22,6 +22,8 @@ export const receivingServices = pgTable(
     /** Local acceptance criteria in words, shown beside the national ones. */
     localCriteria: jsonb().$type<readonly string[]>().notNull(),
     suppliesWalkingAids: boolean().notNull(),
+    /** Whether this service returns referrals without a body mass index; national guidance does not ask it. */
+    demandsBmi: boolean().notNull().default(false),
     urgentDecisionDays: integer().notNull(),
     routineDecisionDays: integer().notNull(),
     typicalWaitWeeks: integer().notNull(),

@@ -140,6 +140,7 @@ const serviceColumns = {
   maximumAge: receivingServices.maximumAge,
   localCriteria: receivingServices.localCriteria,
   suppliesWalkingAids: receivingServices.suppliesWalkingAids,
+  demandsBmi: receivingServices.demandsBmi,
   urgentDecisionDays: receivingServices.urgentDecisionDays,
   routineDecisionDays: receivingServices.routineDecisionDays,
   typicalWaitWeeks: receivingServices.typicalWaitWeeks,

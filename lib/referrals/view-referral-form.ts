@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { readiness } from "@/lib/clinical/readiness";
 import { emergenciesNotExcluded, findConsultation } from "@/lib/consultations";
-import { findPatientRecord } from "@/lib/patients";
+import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import * as store from "./store";
@@ -12,7 +13,7 @@ export const viewReferralFormInput = z.strictObject({
   referralId: z.uuid().optional(),
 });
 
-/** What the referral form needs: the consultation, its assessment, the services, and the draft to go on with. */
+/** What the referral form needs: the consultation, its assessment, each service with its readiness, and the draft. */
 export const viewReferralForm = query({
   name: "consultation.view",
   input: viewReferralFormInput,
@@ -41,7 +42,16 @@ export const viewReferralForm = query({
       consultation,
       facts,
       assessment,
-      services,
+      services: services.map((service) => ({
+        ...service,
+        readiness: readiness(service.kind, {
+          facts: { ...recordFacts(patient), ...facts },
+          assessment,
+          chosen: [...consultation.chosenTests, ...consultation.chosenMedicines],
+          referral: draft ? { question: draft.question, urgency: draft.urgency } : {},
+          limits: service,
+        }),
+      })),
       draft: draft ?? null,
       earlier: earlier.filter(({ id }) => id !== draft?.id),
       emergenciesPresent: assessment.redFlags

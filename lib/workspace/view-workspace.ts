@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findConsultation } from "@/lib/consultations";
 import { investigationsOfPatient } from "@/lib/investigations";
-import { findPatientRecord } from "@/lib/patients";
+import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { openServices, referralsOfPatient } from "@/lib/referrals";
@@ -30,6 +30,8 @@ export const viewWorkspace = query({
     ]);
     return ok({
       patient,
+      /** What the record already answers, for readiness. */
+      recordFacts: recordFacts(patient),
       consultation,
       investigations: investigations.filter((test) => test.status !== "withdrawn"),
       referrals,
