@@ -1,11 +1,31 @@
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
 const DAY_MS = 86_400_000;
 
 /** A calendar day as clinicians write it: `1945-07-14` is `14-Jul-1945`. What is no such day comes back as it is. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split("-");
   const name = MONTHS[Number(month) - 1];
-  return year && name && date ? `${date}-${name}-${year}` : day;
+  return year && name && date ? `${date}-${name.slice(0, 3)}-${year}` : day;
+}
+
+/** A calendar day as patients read it: `2026-12-08` is `8 December 2026`. What is no such day comes back as it is. */
+export function dayInFull(day: string): string {
+  const [year, month, date] = day.split("-");
+  const name = MONTHS[Number(month) - 1];
+  return year && name && date ? `${Number(date)} ${name} ${year}` : day;
 }
 
 /** Whole days from one calendar day to another, negative when the second is earlier. */

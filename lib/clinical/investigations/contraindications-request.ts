@@ -1,6 +1,7 @@
-import { all, atLeast, atMost, is, unanswered, unless, yes } from "@/lib/clinical/rules/condition";
+import { all, is, unanswered, unless, yes } from "@/lib/clinical/rules/condition";
 import { imaging, magnetic, pelvicIonising } from "./groups";
 import type { OrderRule } from "./order-rule";
+import { typicalOsteoarthritis } from "./typical-osteoarthritis";
 
 /** Whether the test is the right one, now, for this question. */
 export const requestContraindications = [
@@ -10,13 +11,7 @@ export const requestContraindications = [
     appliesTo: ["xr_pelvis_ap"],
     severity: "info",
     override: "acknowledge",
-    when: all(
-      atLeast("age_years", 45),
-      is("pain_pattern", "only_with_activity"),
-      atMost("morning_stiffness_min", 30),
-      unless(yes("trig_fall_or_injury")),
-      unless(yes("prosthetic_hip")),
-    ),
+    when: typicalOsteoarthritis,
     message: "Diagnose without imaging unless surgery is in view or the receiving service asks for it.",
     sources: ["NG226"],
     revision: 1,

@@ -42,6 +42,9 @@ export const unanswered = (field: FieldId): Condition => ({ op: "missing", field
 /** The answer is yes. */
 export const yes = (field: FieldId<"yesNo">): Condition => ({ op: "eq", field, value: true });
 
+/** The answer is no: asked and denied. */
+export const no = (field: FieldId<"yesNo">): Condition => ({ op: "eq", field, value: false });
+
 /** The answer is that code. */
 export const is = <I extends FieldId<"choice">>(field: I, value: CodeOf<I>): Condition => ({
   op: "eq",
