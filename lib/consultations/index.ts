@@ -3,5 +3,10 @@ export { findConsultation } from "./find-consultation";
 export { emergenciesNotExcluded } from "./policy";
 export { saveAnswers } from "./save-answers";
 export { startConsultation } from "./start-consultation";
-export { draftsBy, ofPatient as consultationsOfPatient } from "./store";
-export type { ConsultationView, SavedAnswers } from "./views";
+export {
+  before as consultationBefore,
+  draftsBy,
+  ofPatient as consultationsOfPatient,
+  outcomesOf,
+} from "./store";
+export type { ConsultationView, Outcome, SavedAnswers } from "./views";

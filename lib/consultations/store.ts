@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { consultationChanges, consultations, patients, users } from "@/db/schema";
+import type { Outcome } from "./views";
 
 const columns = {
   id: consultations.id,
@@ -121,6 +122,46 @@ export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
     .where(and(eq(consultations.organisationId, organisationId), eq(consultations.patientId, patientId)))
     .orderBy(desc(consultations.startedAt))
     .limit(50);
+}
+
+/** The patient's consultation before an instant, to start from: what was said last time. */
+export async function before(tx: Tx, organisationId: string, patientId: string, startedAt: Date) {
+  const [row] = await tx
+    .select({
+      id: consultations.id,
+      consultedOn: consultations.consultedOn,
+      authorName: users.displayName,
+      answers: consultations.answers,
+    })
+    .from(consultations)
+    .innerJoin(users, eq(users.id, consultations.authorId))
+    .where(
+      and(
+        eq(consultations.organisationId, organisationId),
+        eq(consultations.patientId, patientId),
+        lt(consultations.startedAt, startedAt),
+      ),
+    )
+    .orderBy(desc(consultations.startedAt))
+    .limit(1);
+  return row;
+}
+
+/** The scores of each of a patient's consultations, oldest first; one that was not asked is `undefined`. */
+export async function outcomesOf(tx: Tx, organisationId: string, patientId: string): Promise<Outcome[]> {
+  const rows = await tx
+    .select({ consultedOn: consultations.consultedOn, answers: consultations.answers })
+    .from(consultations)
+    .where(and(eq(consultations.organisationId, organisationId), eq(consultations.patientId, patientId)))
+    .orderBy(asc(consultations.startedAt));
+  return rows.map(({ consultedOn, answers }) => ({
+    consultedOn,
+    painNow: answers.nrs_now,
+    painWorst: answers.nrs_worst,
+    psfs: answers.psfs,
+    oxfordHipScore: answers.ohs_external,
+    mskHq: answers.mskhq_external,
+  }));
 }
 
 /** A clinician's open drafts, last touched first. */

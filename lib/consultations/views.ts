@@ -37,7 +37,18 @@ export interface ConsultationView {
   readonly chosenMedicines: readonly MedicineId[];
   readonly revision: number;
   readonly rulesVersion: string;
+  readonly startedAt: Date;
   readonly updatedAt: Date;
   readonly completedAt: Date | null;
   readonly snapshot: Snapshot | null;
+}
+
+/** What one consultation adds to the curves: pain 0 to 10, the functional scale, totals of licensed scores. */
+export interface Outcome {
+  readonly consultedOn: string;
+  readonly painNow: Answers["nrs_now"];
+  readonly painWorst: Answers["nrs_worst"];
+  readonly psfs: Answers["psfs"];
+  readonly oxfordHipScore: Answers["ohs_external"];
+  readonly mskHq: Answers["mskhq_external"];
 }

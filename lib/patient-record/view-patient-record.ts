@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { consultationsOfPatient } from "@/lib/consultations";
+import { consultationsOfPatient, outcomesOf } from "@/lib/consultations";
 import { investigationsOfPatient } from "@/lib/investigations";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
@@ -18,11 +18,12 @@ export const viewPatientRecord = query({
       return refuse("not-found");
     }
     concerns({ patientId: patient.id });
-    const [consultations, investigations, referrals] = await Promise.all([
+    const [consultations, outcomes, investigations, referrals] = await Promise.all([
       consultationsOfPatient(tx, actor.organisationId, patient.id),
+      outcomesOf(tx, actor.organisationId, patient.id),
       investigationsOfPatient(tx, actor.organisationId, patient.id),
       referralsOfPatient(tx, actor.organisationId, patient.id),
     ]);
-    return ok({ patient, consultations, investigations, referrals });
+    return ok({ patient, consultations, outcomes, investigations, referrals });
   },
 });

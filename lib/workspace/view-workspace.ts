@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findConsultation } from "@/lib/consultations";
+import { consultationBefore, findConsultation } from "@/lib/consultations";
 import { investigationsOfPatient } from "@/lib/investigations";
 import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
@@ -23,7 +23,8 @@ export const viewWorkspace = query({
       return refuse("not-found");
     }
     concerns({ patientId: patient.id, subjectId: consultation.id });
-    const [investigations, referrals, services] = await Promise.all([
+    const [previous, investigations, referrals, services] = await Promise.all([
+      consultationBefore(tx, actor.organisationId, patient.id, consultation.startedAt),
       investigationsOfPatient(tx, actor.organisationId, patient.id),
       referralsOfPatient(tx, actor.organisationId, patient.id),
       openServices(tx),
@@ -33,6 +34,8 @@ export const viewWorkspace = query({
       /** What the record already answers, for readiness. */
       recordFacts: recordFacts(patient),
       consultation,
+      /** The consultation before this one, to start from; `null` for a first one. */
+      previous: previous ?? null,
       investigations: investigations.filter((test) => test.status !== "withdrawn"),
       referrals,
       services,
