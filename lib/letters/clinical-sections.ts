@@ -2,7 +2,7 @@ import { type ChecklistField, checklist } from "@/lib/clinical/checklist/checkli
 import { type LetterHeadingId, letterHeadings } from "@/lib/clinical/checklist/letter-headings";
 import { dayInWords } from "@/lib/clinical/dates";
 import { medicines } from "@/lib/clinical/medicines/catalogue";
-import { answerRows, blocksOfRows, type YesNoWords } from "./answer-rows";
+import { answerRows, blocksOfRows, runOf, type YesNoWords } from "./answer-rows";
 import type { LetterBlock, LetterSection } from "./letter-model";
 import { allergiesInWords, paragraph, section } from "./letter-parts";
 import type { LetterPatient, LetterVisit } from "./letter-source";
@@ -142,10 +142,16 @@ function safetyAlerts(source: ClinicalSource): LetterSection {
     ...redFlagsPresent(assessment),
     ...(reason === null ? [] : [paragraph(reason, "Why sent with a red flag present or not excluded")]),
     ...redFlagsOpen(assessment),
-    paragraph(`${dayInWords(consultedOn)}.`, "Red-flag questions asked on"),
+    ...(questionsAsked(source)
+      ? [paragraph(`${dayInWords(consultedOn)}.`, "Red-flag questions asked on")]
+      : []),
     ...answersUnder("safety_alerts", source),
     ...redFlagsExcluded(assessment),
   ]);
+}
+
+function questionsAsked({ visit: { facts } }: ClinicalSource): boolean {
+  return checklist.some(({ id, section: part }) => part === "redflag" && facts[id] !== undefined);
 }
 
 function investigationResults(source: ClinicalSource): LetterSection {
@@ -176,7 +182,21 @@ function stillToClarify({ assessment }: LetterVisit): LetterBlock[] {
   return messages.length === 0 ? [] : [{ kind: "list", lead: "Still to be clarified", items: messages }];
 }
 
-function advised({ chosenMedicines }: LetterVisit): LetterBlock[] {
-  const labels = medicines.filter(({ id }) => chosenMedicines.includes(id)).map(({ label }) => label);
-  return labels.length === 0 ? [] : [paragraph(`${labels.join("; ")}.`, "Medicines advised")];
+/** Medicines chosen in the consultation. One that a rule stops is never printed as advice. */
+function advised({ chosenMedicines, assessment }: LetterVisit): LetterBlock[] {
+  const chosen = medicines.filter(({ id }) => chosenMedicines.includes(id));
+  const stops = assessment.medicines.filter(({ severity }) => severity === "stop");
+  const isStopped = (id: string) => stops.some(({ medicine }) => medicine === id);
+  const stopped = chosen.flatMap(({ id, label }) =>
+    stops.filter(({ medicine }) => medicine === id).map(({ message }) => `${label}: ${message}`),
+  );
+  return [
+    ...runOf(
+      "Medicines advised",
+      chosen.filter(({ id }) => !isStopped(id)).map(({ label }) => label),
+    ),
+    ...(stopped.length === 0
+      ? []
+      : [{ kind: "list" as const, lead: "Considered, but stopped by a rule", items: stopped }]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { dayInWords } from "@/lib/clinical/dates";
-import { type Urgency, urgencyLabels } from "@/lib/clinical/rules/urgency";
+import { NOT_ASKED } from "@/lib/clinical/phrases";
+import { urgencies, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { type AnswerRow, blocksOfRows, capital, runOf } from "./answer-rows";
 import type { LetterBlock, LetterModel, LetterSection } from "./letter-model";
 import { letterHead, noteOnRules, paragraph, section, signatureOf } from "./letter-parts";
@@ -11,7 +12,7 @@ import { isPrivateFlag } from "./red-flag-lines";
 /** A completed consultation as it was stored: the words its author read. */
 export interface RecordedConsultation {
   readonly rulesVersion: string;
-  readonly urgency: Urgency;
+  readonly urgency: string;
   readonly sections: readonly {
     readonly id: string;
     readonly label: string;
@@ -57,7 +58,7 @@ export function consultationSummary(source: ConsultationSummarySource): LetterMo
       redFlags: redFlagLine(recorded),
       wants: textOf("patient_goals", recorded),
     },
-    urgency: { label: urgencyLabels[recorded.urgency], reason: "As computed from the answers." },
+    urgency: { label: urgencyInWords(recorded.urgency), reason: "As computed from the answers." },
     sections: [
       redFlagSection(recorded),
       ...recorded.sections
@@ -75,6 +76,12 @@ export function consultationSummary(source: ConsultationSummarySource): LetterMo
   };
 }
 
+/** A stored level of urgency that the rules have dropped since prints as it was stored. */
+function urgencyInWords(stored: string): string {
+  const known = urgencies.find((level) => level === stored);
+  return known ? urgencyLabels[known] : stored;
+}
+
 const orNone = (labels: readonly string[]) => (labels.length > 0 ? labels : ["None"]);
 
 /** Remarks on a section, in brackets, are for its author. */
@@ -84,7 +91,7 @@ function printedSectionLabel(label: string): string {
 
 function textOf(fieldId: string, { sections }: RecordedConsultation, lead = ""): string {
   const row = sections.flatMap(({ rows }) => rows).find((candidate) => candidate.fieldId === fieldId);
-  return row ? `${lead}${row.text}` : `${lead}not asked`;
+  return capital(`${lead}${row?.text ?? NOT_ASKED}`);
 }
 
 function redFlagLine(recorded: RecordedConsultation): string {

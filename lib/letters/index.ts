@@ -6,7 +6,7 @@ export {
   type RequestedTest,
 } from "./investigation-request";
 export { type IssuedLetter, issueLetter, previewLetter } from "./issue-letter";
-export { type LetterModel, letterModelSchema } from "./letter-model";
+export { type LetterBlock, type LetterModel, letterModelSchema } from "./letter-model";
 export type {
   LetterAuthor,
   LetterIssue,

@@ -18,10 +18,21 @@ async function textOf(pdf) {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
-    pages.push(wordsOf(content.items));
+    pages.push(wordsOf(content.items.filter((item) => isOnPage(item, page.view))));
   }
   await loading.destroy();
   return pages;
+}
+
+/**
+ * Text that runs off the sheet is in the file, but nobody can read it. Marks of structure have no place.
+ * @param {any} item
+ * @param {readonly number[]} view left, bottom, right and top of the page, in points
+ */
+function isOnPage(item, [left = 0, bottom = 0, right = 0, top = 0]) {
+  if (!item.transform) return true;
+  const [x, y] = item.transform.slice(4);
+  return x >= left && x + item.width <= right && y >= bottom && y <= top;
 }
 
 /** @param {readonly any[]} items */

@@ -1,4 +1,5 @@
-import type { LetterModel } from "./letter-model";
+import type { LetterBlock, LetterModel } from "./letter-model";
+import { withBreaks } from "./text";
 
 interface Named {
   readonly term: string;
@@ -29,6 +30,25 @@ export interface Printable {
   };
   /** Runs along the foot of every page; decoration to a screen reader, and not read back. */
   readonly foot: { readonly name: string; readonly identity: string; readonly state: string | null };
+}
+
+/** Places narrower than the page let long words break sooner, so that they do not run into the next column. */
+const inNarrowColumn = (text: string) => withBreaks(text, 20, 10);
+const besideLabel = (text: string) => withBreaks(text, 30, 20);
+
+function fitted(block: LetterBlock): LetterBlock {
+  switch (block.kind) {
+    case "table":
+      return { ...block, rows: block.rows.map((row) => row.map(inNarrowColumn)) };
+    case "terms":
+      return block.columns === 1
+        ? block
+        : { ...block, items: block.items.map(({ term, text }) => ({ term, text: inNarrowColumn(text) })) };
+    case "scores":
+      return { ...block, items: block.items.map((item) => ({ ...item, label: besideLabel(item.label) })) };
+    default:
+      return block;
+  }
 }
 
 /** Lays out what a model says as the texts of the page. The model must be clean (see `text.ts`). */
@@ -72,10 +92,10 @@ export function printableOf(model: LetterModel): Printable {
         { term: "Address", text: patient.address },
         { term: "Phone", text: patient.phone },
         { term: "Allergies", text: patient.allergies },
-      ],
+      ].map(({ term, text }) => ({ term, text: besideLabel(text) })),
     },
     headline: headline(model),
-    sections: model.sections,
+    sections: model.sections.map((part) => ({ ...part, blocks: part.blocks.map(fitted) })),
     closing: closing(model),
     foot: {
       name: patient.name,
@@ -121,7 +141,7 @@ function textsOfNamed(items: readonly Named[]): string[] {
   return items.flatMap(({ term, text }) => [term, text]);
 }
 
-function textsOfBlock(block: Printable["sections"][number]["blocks"][number]): string[] {
+function textsOfBlock(block: LetterBlock): string[] {
   switch (block.kind) {
     case "paragraph":
       return block.lead === null ? [block.text] : [`${block.lead}:`, block.text];

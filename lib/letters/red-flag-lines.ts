@@ -39,26 +39,32 @@ function named({ label, urgency }: { readonly label: string; readonly urgency: U
   return `${label} – ${urgencyLabels[urgency].toLowerCase()}`;
 }
 
-/** The status of the red flags in a line or two, for the top of the letter. Never more than was asked. */
+/** The status of the red flags in a line or two, for the top of the letter. What is not known comes before "none". */
 export function redFlagHeadline(assessment: Assessment): string {
-  const present = printable(assessment.redFlags).filter(isAlert);
+  const flags = printable(assessment.redFlags);
+  const present = flags.filter(isAlert);
+  const open = openHeadline(assessment);
+  const others = open ?? "All others that apply are excluded.";
+  if (present.length > 0) return `Present: ${present.map(named).join("; ")}. ${others}`;
   // A flag that may not be named must not be denied either.
-  const unnamed = present.length === 0 && assessment.redFlags.some(({ id }) => privateFlags.has(id));
-  if (present.length > 0) return `Present: ${present.map(named).join("; ")}. ${openHeadline(assessment)}`;
-  if (unnamed) return `Speak to the referrer by telephone. ${openHeadline(assessment)}`;
-  const noted = printable(assessment.redFlags).map(labelOf);
-  const status = noted.length === 0 ? "None present." : `None above routine; noted: ${noted.join("; ")}.`;
-  return `${status} ${openHeadline(assessment)}`;
+  const unnamed = assessment.redFlags.some(({ id }) => privateFlags.has(id));
+  if (unnamed) return `Speak to the referrer by telephone. ${others}`;
+  if (flags.length > 0)
+    return `${others} None above routine is present; noted: ${flags.map(labelOf).join("; ")}.`;
+  return open
+    ? `${open} None is present in the answers given.`
+    : "None present: all that apply are excluded.";
 }
 
-function openHeadline({ notExcluded }: Assessment): string {
+/** `undefined` when nothing is left open that could be asked. */
+function openHeadline({ notExcluded }: Assessment): string | undefined {
   const open = printable(notExcluded).filter(({ askable }) => askable);
-  if (open.length === 0) return "All others excluded.";
+  if (open.length === 0) return undefined;
   const emergencies = open.filter(({ urgency }) => urgency === "emergency_same_day").map(labelOf);
   const first = emergencies.slice(0, 3).join("; ");
   const more = emergencies.length > 3 ? ` and ${emergencies.length - 3} more` : "";
-  const named = emergencies.length > 0 ? `, emergencies among them: ${first}${more}` : "";
-  return `Not excluded: ${open.length}${named}. See Safety alerts.`;
+  const urgent = emergencies.length > 0 ? `, emergencies among them: ${first}${more}` : "";
+  return `Not excluded: ${open.length}${urgent} (see Safety alerts).`;
 }
 
 /** Red flags that fired, with the answers behind each and the advice. */

@@ -7,7 +7,7 @@ import type { RequestedTest } from "./investigation-request";
 import type { LetterBlock, LetterSection } from "./letter-model";
 import { allergiesInWords, pairs, paragraph, section } from "./letter-parts";
 import type { LetterPatient, LetterVisit } from "./letter-source";
-import { redFlagsPresent } from "./red-flag-lines";
+import { redFlagsOpen, redFlagsPresent } from "./red-flag-lines";
 
 interface Form {
   readonly patient: LetterPatient;
@@ -94,7 +94,7 @@ export function imagingSections(form: Form): LetterSection[] {
     testsSection(form, "Examination requested"),
     clinicalQuestion(form),
     section("history", "Clinical history", answersTo(history, form)),
-    ...redFlagSection(form),
+    redFlagSection(form),
     section("earlier_imaging", "Relevant earlier imaging", answersTo(earlierImaging, form)),
     section("pregnancy", "Pregnancy", pregnancyBlocks(form)),
     ...(modality.startsWith("MRI")
@@ -117,7 +117,7 @@ export function bloodSections(form: Form): LetterSection[] {
     testsSection(form, "Tests requested"),
     clinicalQuestion(form),
     section("history", "Clinical history", answersTo(history, form)),
-    ...redFlagSection(form),
+    redFlagSection(form),
     section("relevant", "Relevant medicines and illness", answersTo(bloodRelevant, form)),
     onTheDaySection(form),
     ...rulesSection(form),
@@ -151,14 +151,17 @@ function clinicalQuestion({ visit: { facts } }: Form): LetterSection {
     "Question and diagnosis",
     pairs([
       ["Question", capital(factText("clinical_question", facts))],
-      ["What it would change", capital(factText("result_changes_management", facts))],
+      ["Would change", capital(factText("result_changes_management", facts))],
       ["Working diagnosis", capital(factText("working_diagnosis", facts))],
     ]),
   );
 }
 
-function redFlagSection({ visit: { assessment } }: Form): LetterSection[] {
-  return [section("safety_alerts", "Safety alerts", redFlagsPresent(assessment))];
+function redFlagSection({ visit: { assessment } }: Form): LetterSection {
+  return section("safety_alerts", "Safety alerts", [
+    ...redFlagsPresent(assessment),
+    ...redFlagsOpen(assessment),
+  ]);
 }
 
 function pregnancyBlocks(form: Form): LetterBlock[] {

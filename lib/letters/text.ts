@@ -18,8 +18,6 @@ export interface CleanText {
   readonly unprintable: readonly string[];
 }
 
-/** Longer words than this get places where the line may break. */
-const longestWord = 40;
 /** More marks than this on one letter run into the lines above and below. */
 const mostMarks = 5;
 
@@ -29,11 +27,11 @@ const directionControls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 /** Printed without a glyph of their own: joiners, and the places where a long word may break. */
 const invisible = /^[\t\n\u200b-\u200d\u2060]$/u;
 const stackedMarks = new RegExp(`\\p{M}{${mostMarks + 1},}`, "u");
-const longWord = new RegExp(`[^\\s\\u200b]{${longestWord + 1},}`, "gu");
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Characters that would leave a blank or a box, each once, with its code so that it can be searched for. */
 function unprintableIn(text: string): string[] {
+  if (/^[\t\n\x20-\x7e]*$/.test(text)) return [];
   const found = new Set<string>();
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -46,14 +44,18 @@ function unprintableIn(text: string): string[] {
   return [...found];
 }
 
-/** Breaks are set between whole letters, so that a mark stays with the letter it belongs to. */
-function withBreaks(word: string): string {
-  const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
-  const pieces: string[] = [];
-  for (let at = 0; at < letters.length; at += longestWord) {
-    pieces.push(letters.slice(at, at + longestWord).join(""));
-  }
-  return pieces.join("\u200b");
+/**
+ * Lets the line break inside words longer than `longest` letters, after every `every`. Breaks are set between
+ * whole letters, so that a mark stays with the letter it belongs to.
+ */
+export function withBreaks(text: string, longest: number, every: number): string {
+  return text.replace(/[^\s\u200b]+/gu, (word) => {
+    if (word.length <= longest) return word;
+    const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+    const pieces: string[] = [];
+    for (let at = 0; at < letters.length; at += every) pieces.push(letters.slice(at, at + every).join(""));
+    return pieces.join("\u200b");
+  });
 }
 
 /**
@@ -75,7 +77,7 @@ export function cleanText(raw: string): CleanText {
     "marks that change the writing direction removed",
   );
   const composed = step(straight, straight.normalize("NFC"), "letters and their accents joined");
-  const breakable = step(composed, composed.replace(longWord, withBreaks), "long words made breakable");
+  const breakable = step(composed, withBreaks(composed, 40, 30), "long words made breakable");
   return { text: breakable, changes, unprintable: unprintableIn(breakable) };
 }
 

@@ -59,7 +59,7 @@ export function wordsMissing(written: readonly string[], read: string): string[]
 
 /** Takes a text out of what is left, in the fewest runs of whole words. */
 function takePieces(text: string, left: string): { rest: string; missing: string[] } {
-  const words = text.split(/[\s\u200b]+/).map((word) => withoutRightToLeft(bare(word)));
+  const words = wordsToFind(text);
   const missing: string[] = [];
   let rest = left;
   for (let at = 0; at < words.length; ) {
@@ -76,9 +76,17 @@ function takePieces(text: string, left: string): { rest: string; missing: string
   return { rest, missing };
 }
 
-/** Brackets are mirrored among right-to-left letters, so they go too. */
-function withoutRightToLeft(word: string): string {
-  return word.search(rightToLeft) < 0 ? word : word.replace(rightToLeft, "").replace(/[()[\]{}«»<>]/g, "");
+/**
+ * The words of a text that must be found. Among right-to-left letters brackets are mirrored and punctuation
+ * changes places, so there only the other letters and numbers are looked for.
+ */
+function wordsToFind(text: string): string[] {
+  if (text.search(rightToLeft) < 0) return text.split(/[\s\u200b]+/).map(bare);
+  const others = text
+    .normalize("NFKC")
+    .replace(rightToLeft, " ")
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
+  return others.filter((word) => word !== "");
 }
 
 function countOf(texts: readonly string[]): Map<string, number> {

@@ -1,15 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** Why a job came back without an answer. `detail` is for developers and may hold text of the job. */
+/** Why a job came back without an answer. */
 export class WorkerFault extends Error {
   readonly reason: "failed" | "timeout" | "crashed";
-  readonly detail: string;
+  readonly #detail: string;
 
   constructor(reason: WorkerFault["reason"], detail: string) {
     super(`A letter worker ${reason === "timeout" ? "took too long" : reason}`);
     this.name = "WorkerFault";
     this.reason = reason;
-    this.detail = detail;
+    this.#detail = detail;
+  }
+
+  /** For developers. It may hold text of the job, so it is no property of its own that a log would write out. */
+  get detail(): string {
+    return this.#detail;
   }
 }
 

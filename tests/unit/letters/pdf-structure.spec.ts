@@ -1,0 +1,99 @@
+import { expect, test } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { consultationSummary, investigationRequests, type LetterModel, referralLetter } from "@/lib/letters";
+import { layOut, renderPdf } from "@/lib/letters/render-pdf";
+import { referralSource, requestSource, summarySource } from "./letter-sources";
+import { objectsOf } from "./pdf-objects";
+
+const letters: Readonly<Record<string, () => LetterModel | undefined>> = {
+  "referral to physiotherapy": () => referralLetter(referralSource("V06", "physiotherapy")),
+  "referral to occupational therapy": () => referralLetter(referralSource("V04", "occupational_therapy")),
+  "referral to orthopaedics": () => referralLetter(referralSource("V04", "orthopaedics")),
+  "imaging request": () => investigationRequests(requestSource("V05"))[0],
+  "blood request": () => investigationRequests(requestSource("V06"))[0],
+  "consultation summary": () => consultationSummary(summarySource("V03")),
+};
+
+// Not checked here: veraPDF and PAC profiles, contrast, a screen reader, and the Matterhorn checks that need a person.
+for (const [name, make] of Object.entries(letters)) {
+  const made = () => {
+    const model = make();
+    if (!model) throw new Error(`There is no ${name}`);
+    return model;
+  };
+
+  test(`${name}: the file is tagged, archivable and titled`, async () => {
+    const model = made();
+    const pdf = await renderPdf(model);
+    const all = [...objectsOf(pdf).values()];
+    const catalog = all.find((body) => body.includes("/Type /Catalog")) ?? "";
+    expect(catalog).toMatch(/\/MarkInfo <<\s*\/Marked true/);
+    expect(catalog).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(catalog).toContain("/Lang (en-GB)");
+    expect(catalog).toContain("/DisplayDocTitle true");
+    expect(catalog).toMatch(/\/OutputIntents/);
+    expect(all.some((body) => body.includes("/Type /OutputIntent") && body.includes("/S /GTS_PDFA1"))).toBe(
+      true,
+    );
+    const xmp = Buffer.from(all.find((body) => body.includes("/Type /Metadata")) ?? "", "latin1").toString();
+    expect(xmp).toContain("<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
+    expect(xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(xmp).toContain("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/");
+    expect(xmp).toContain(`<rdf:li xml:lang="x-default">${model.title}`);
+    expect(xmp).not.toContain(model.patient.nhsNumber);
+    expect(xmp).not.toContain(model.patient.name);
+  });
+
+  test(`${name}: fonts are embedded and mapped to characters, table heads have a scope`, async () => {
+    const all = [...objectsOf(await renderPdf(made())).values()];
+    const fonts = all.filter((body) => body.includes("/Subtype /Type0"));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.every((body) => /\/ToUnicode \d+ 0 R/.test(body))).toBe(true);
+    const descriptors = all.filter((body) => body.includes("/Type /FontDescriptor"));
+    expect(descriptors).toHaveLength(fonts.length);
+    expect(descriptors.every((body) => /\/FontFile[23] \d+ 0 R/.test(body))).toBe(true);
+    const heads = all.filter((body) => /\/S \/TH\b/.test(body));
+    expect(heads.length).toBeGreaterThan(0);
+    expect(heads.every((body) => body.includes("/Scope /Column"))).toBe(true);
+    expect(all.filter((body) => /\/S \/H1\b/.test(body))).toHaveLength(1);
+    expect(all.some((body) => /\/S \/Figure\b/.test(body))).toBe(false);
+  });
+
+  test(`${name}: another reader opens it and finds its outline and tags`, async () => {
+    const model = made();
+    const loading = getDocument({ data: new Uint8Array(await renderPdf(model)), verbosity: 0 });
+    const document = await loading.promise;
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: expect.stringContaining(model.title), Language: "en-GB" });
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+    const outline = await document.getOutline();
+    const titles = [...outline, ...outline.flatMap(({ items }) => items)].map(({ title }) => title);
+    for (const { heading } of model.sections) {
+      expect(titles).toContain(heading);
+    }
+    for (let page = 1; page <= document.numPages; page += 1) {
+      expect((await (await document.getPage(page)).getStructTree())?.children.length).toBeGreaterThan(0);
+    }
+    await loading.destroy();
+  });
+
+  test(`${name}: the template holds for PDF/UA-1 too`, async () => {
+    expect((await layOut(made(), "ua-1")).length).toBeGreaterThan(10_000);
+  });
+}
+
+test("every page names the patient, the date of birth and the NHS number, and its number", async () => {
+  const model = referralLetter(referralSource("V06", "physiotherapy"));
+  const loading = getDocument({ data: new Uint8Array(await renderPdf(model)), verbosity: 0 });
+  const document = await loading.promise;
+  expect(document.numPages).toBeGreaterThan(1);
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+    expect(text).toContain(model.patient.name);
+    expect(text).toContain(`Born ${model.patient.born}`);
+    expect(text).toContain(`NHS No. ${model.patient.nhsNumber}`);
+    expect(text).toContain(`Page ${number} of ${document.numPages}`);
+  }
+  await loading.destroy();
+});
