@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { FieldValues, Path } from "react-hook-form";
 import { classNames } from "@/app/_ui/class-names";
-import type { CommandForm } from "./use-command-form";
+import { type CommandForm, fieldId } from "./use-command-form";
 
 export interface FieldProps<Values extends FieldValues> {
   readonly command: CommandForm<Values>;
@@ -23,7 +23,7 @@ export interface FieldFacts {
 /** The ids and the message of one field. */
 export function fieldFacts<Values extends FieldValues>(props: FieldProps<Values>): FieldFacts {
   const { command, name, hint } = props;
-  const id = `${command.formId}-${name.replaceAll(".", "-")}`;
+  const id = fieldId(command.formId, name);
   const error = command.form.getFieldState(name, command.form.formState).error?.message;
   return { id, error, describedBy: classNames(hint && `${id}-hint`, error && `${id}-error`) || undefined };
 }

@@ -85,7 +85,7 @@ export function useCommandForm<Values extends FieldValues, Value>(
       if (!pending) void send(event);
     },
     pending,
-    problems: problemsOf(form.formState.errors, refusal),
+    problems: problemsOf(formId, form.formState.errors, refusal),
     summary,
     refusal,
   };
@@ -111,23 +111,36 @@ function showOnFields<Values extends FieldValues>(form: UseFormReturn<Values>, r
   }
 }
 
+/** The id of the control of a field, from its path in the schema. */
+export function fieldId(formId: string, path: string): string {
+  return `${formId}-${path.replaceAll(".", "-")}`;
+}
+
 function problemsOf<Values extends FieldValues>(
+  formId: string,
   errors: FieldErrors<Values>,
   refusal: Refusal | undefined,
 ): readonly Problem[] {
-  const fields = leavesOf(errors);
+  const fields = leavesOf(errors).map(({ message, path, shown }) =>
+    shown ? { message, fieldId: fieldId(formId, path) } : { message },
+  );
   const onlyFields = refusal?.code === "input.invalid" && fields.length > 0;
   return refusal && !onlyFields ? [{ message: refusal.message }, ...fields] : fields;
 }
 
+interface Leaf {
+  readonly message: string;
+  readonly path: string;
+  /** Whether the form has a control for it; the server may name a field that this form does not show. */
+  readonly shown: boolean;
+}
+
 /** Walks nested errors down to the ones with a message. */
-function leavesOf(errors: unknown): readonly Problem[] {
+function leavesOf(errors: unknown, path = ""): readonly Leaf[] {
   if (typeof errors !== "object" || errors === null) return [];
   const message: unknown = get(errors, "message");
-  if (typeof message === "string") {
-    const element: unknown = get(errors, "ref");
-    const fieldId: unknown = get(element, "id");
-    return [typeof fieldId === "string" && fieldId !== "" ? { message, fieldId } : { message }];
-  }
-  return Object.entries(errors).flatMap(([key, inner]) => (key === "ref" ? [] : leavesOf(inner)));
+  if (typeof message === "string") return [{ message, path, shown: Boolean(get(errors, "ref")) }];
+  return Object.entries(errors).flatMap(([key, inner]) =>
+    key === "ref" ? [] : leavesOf(inner, path ? `${path}.${key}` : key),
+  );
 }

@@ -34,7 +34,7 @@ const statuses = {
   completed: { tone: "good", label: "Completed" },
   requested: { tone: "info", label: "Requested" },
   sent: { tone: "info", label: "Sent" },
-  received: { tone: "info", label: "Opened by the service" },
+  received: { tone: "info", label: "Opened" },
   accepted: { tone: "good", label: "Accepted" },
   returned: { tone: "warn", label: "Returned" },
   withdrawn: { tone: "neutral", label: "Withdrawn" },
