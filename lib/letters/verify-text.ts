@@ -63,17 +63,25 @@ function takePieces(text: string, left: string): { rest: string; missing: string
   const missing: string[] = [];
   let rest = left;
   for (let at = 0; at < words.length; ) {
-    let count = 0;
-    let piece = "";
-    while (at + count < words.length && rest.includes(piece + words[at + count])) {
-      piece += words[at + count];
-      count += 1;
-    }
+    const count = longestRun(words, at, rest);
+    const piece = words.slice(at, at + count).join("");
     if (count === 0) missing.push(words[at] ?? "");
-    else rest = rest.replace(piece, used.repeat(piece.length));
+    else rest = rest.replace(piece, () => used.repeat(piece.length));
     at += Math.max(count, 1);
   }
   return { rest, missing };
+}
+
+/** How many words from `at` on stand together in `rest`: by halving, for a shorter run stands where a longer does. */
+function longestRun(words: readonly string[], at: number, rest: string): number {
+  let fits = 0;
+  let tooMany = words.length - at + 1;
+  while (tooMany - fits > 1) {
+    const tried = Math.floor((fits + tooMany) / 2);
+    if (rest.includes(words.slice(at, at + tried).join(""))) fits = tried;
+    else tooMany = tried;
+  }
+  return fits;
 }
 
 /**
