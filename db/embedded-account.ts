@@ -1,6 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { type Binaries, binary, copyBinaries } from "./embedded-binaries";
 
@@ -15,7 +23,7 @@ export type Account =
 
 export type Place = { readonly account: Account; readonly binaries: Binaries; readonly folder: string };
 
-/** Where root keeps what its stand-in account cannot reach in the checkout. */
+/** Where root puts what its stand-in account cannot reach in the checkout. */
 const shelter = "/var/lib/coxa";
 
 /** Chooses an account that can run `binaries` and write to `folder`, and moves either where none can. */
@@ -24,19 +32,31 @@ export function placeFor(binaries: Binaries, folder: string): Place {
   if (process.getuid?.() !== 0) {
     return { account: { kind: "self" }, binaries, folder };
   }
-  const other: Account = { kind: "other", ...standIn() };
-  const sheltered = path.join(shelter, createHash("sha256").update(folder).digest("hex").slice(0, 16));
-  if (!existsSync(sheltered)) {
-    if (canRun(other, binaries, folder)) {
-      return settle({ account: other, binaries, folder });
-    }
-    const namespace: Account = { ...other, kind: "namespace" };
-    if (canRun(namespace, binaries, folder)) {
-      return settle({ account: namespace, binaries, folder });
-    }
-    mkdirSync(sheltered, { recursive: true });
+  const other = { kind: "other", ...standIn() } as const;
+  const inPlace: Place[] = [
+    { account: other, binaries, folder },
+    { account: { ...other, kind: "namespace" }, binaries, folder },
+  ];
+  const found = existsSync(signpost(folder)) ? undefined : inPlace.find(works);
+  return settle(found ?? elsewhere(other, binaries, folder));
+}
+
+/** The folder says where its cluster is, so that it is found again and a new folder gets a new cluster. */
+function elsewhere(account: Account, installed: Binaries, folder: string): Place {
+  const binaries = copyBinaries(installed, shelter);
+  if (!existsSync(signpost(folder)) && works({ account, binaries, folder })) {
+    return { account, binaries, folder };
   }
-  return settle({ account: other, binaries: copyBinaries(binaries, shelter), folder: sheltered });
+  if (!existsSync(signpost(folder))) {
+    writeFileSync(signpost(folder), path.join(shelter, randomUUID()));
+  }
+  const sheltered = readFileSync(signpost(folder), "utf8");
+  mkdirSync(sheltered, { recursive: true });
+  return { account, binaries, folder: sheltered };
+}
+
+function signpost(folder: string): string {
+  return path.join(folder, "elsewhere");
 }
 
 export type Command = {
@@ -73,7 +93,7 @@ function standIn(): { uid: number; gid: number } {
   return { uid: found.uid, gid: found.gid };
 }
 
-function canRun(account: Account, binaries: Binaries, folder: string): boolean {
+function works({ account, binaries, folder }: Place): boolean {
   const probe = '"$1" --version >/dev/null && cd "$2"';
   const { file, args, options } = asAccount(account, "/bin/sh", [
     "-c",

@@ -4,11 +4,13 @@ import path from "node:path";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function isAlive(pid: number): boolean {
+/** Whether a process runs: one that has ended and was never waited for does not. */
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return process.platform !== "linux" || !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch (fault) {
+    // Not ours to signal, but there; any other fault means that it is gone.
     return fault instanceof Error && "code" in fault && fault.code === "EPERM";
   }
 }
@@ -59,8 +61,9 @@ export function stopWithParent(pid: number, data: string, folderToRemove?: strin
     return () => undefined;
   }
   const script = `trap '' INT TERM HUP; cat >/dev/null
-    if [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ]; then kill -INT "$1"; fi
-    for i in 1 2 3 4 5 6 7 8 9 10 11 12; do kill -0 "$1" 2>/dev/null || break; sleep 1; done
+    serves() { [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ]; }
+    if serves "$1" "$2"; then kill -INT "$1"; fi
+    for i in 1 2 3 4 5 6 7 8 9 10 11 12; do serves "$1" "$2" || break; sleep 1; done
     if [ -n "$3" ]; then rm -rf "$3"; fi`;
   const guard = spawn("/bin/sh", ["-c", script, "coxa-guard", String(pid), data, folderToRemove ?? ""], {
     detached: true,

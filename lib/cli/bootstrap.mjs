@@ -17,6 +17,7 @@ export async function handOver(name) {
   // These look at the working folder when they are loaded.
   const { installedNode } = await import("./launch/install.mjs");
   const { endChildren } = await import("./launch/children.mjs");
+  const { watchNpm } = await import("./launch/npm-process.mjs");
   const stopInstalling = () => {
     endChildren();
     process.exit(130);
@@ -24,6 +25,7 @@ export async function handOver(name) {
   for (const signal of endings) {
     process.once(signal, stopInstalling);
   }
+  watchNpm(() => process.kill(process.pid, "SIGTERM"));
   try {
     const node = await installedNode();
     for (const signal of endings) {
@@ -46,17 +48,4 @@ function run(node, script) {
     process.on(signal, () => child.kill(signal));
   }
   child.once("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
-  leaveWithNpm();
-}
-
-/** npm passes on a polite signal but not its own violent end: then this command stops too. */
-function leaveWithNpm() {
-  if (process.env.npm_lifecycle_event && process.platform !== "win32") {
-    const parent = process.ppid;
-    setInterval(() => {
-      if (process.ppid !== parent) {
-        process.exit(1);
-      }
-    }, 1000).unref();
-  }
 }

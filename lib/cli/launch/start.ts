@@ -167,7 +167,9 @@ function stop(code: number): void {
   }
   stopping.abort();
   endChildren();
-  console.log("\nStopping …");
+  if (database) {
+    console.log("\nStopping …");
+  }
   Promise.resolve(web?.stop())
     .then(() => database?.server?.stop())
     .then(() => process.exit(code))
