@@ -188,7 +188,7 @@ function advised({ chosenMedicines, assessment }: LetterVisit): LetterBlock[] {
   const stops = assessment.medicines.filter(({ severity }) => severity === "stop");
   const isStopped = (id: string) => stops.some(({ medicine }) => medicine === id);
   const stopped = chosen.flatMap(({ id, label }) =>
-    stops.filter(({ medicine }) => medicine === id).map(({ message }) => `${label}: ${message}`),
+    stops.filter(({ medicine }) => medicine === id).map((rule) => `${label}: ${rule.label}`),
   );
   return [
     ...runOf(

@@ -10,7 +10,7 @@ const columnLabels: Partial<Record<FieldId, string>> = {
   clinical_question: "Question for imaging",
   consult_mode: "Seen",
   duration_days: "Duration",
-  employed_earner: "Farm work employed",
+  employed_earner: "As an employee",
   family_history: "OA, dysplasia, SpA",
   falls_12m: "Falls in last year",
   farming_years: "Years of farm work",

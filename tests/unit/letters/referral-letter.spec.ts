@@ -157,7 +157,7 @@ test("the urgency tells when the referrer decided otherwise than the rules", () 
 test("a medicine that a rule stops is never printed as advice", () => {
   const plan = textUnder("Plan and requested actions", referralLetter(referralSource("V04", "orthopaedics")));
   expect(plan).toContain("Medicines advised: Anti-inflammatory tablets (NSAID).");
-  expect(plan).toContain("Considered, but stopped by a rule\n- Diclofenac tablets: Contraindicated");
+  expect(plan).toContain("Considered, but stopped by a rule\n- Diclofenac tablets: Diclofenac with heart");
 });
 
 test("a draft says so, is signed by nobody and has no receipt", () => {
