@@ -58,6 +58,8 @@ function BecauseList({ because }: { readonly because: readonly Because[] }) {
 export interface NotExcluded {
   readonly id: string;
   readonly tone: Tone;
+  /** The tone in a word, for people who cannot see its shape. */
+  readonly weight: string;
   readonly label: string;
   /** The questions whose answers would settle it. */
   readonly questions: readonly { readonly id: string; readonly label: string; readonly href: string }[];
@@ -67,12 +69,15 @@ export interface NotExcluded {
 export function NotExcludedList({ items }: { readonly items: readonly NotExcluded[] }) {
   return (
     <ul className="cx-open-flags">
-      {items.map(({ id, tone, label, questions }) => (
+      {items.map(({ id, tone, weight, label, questions }) => (
         <li key={id}>
           <details>
-            <summary>
-              <span className={`cx-dot cx-dot--${tone}`} />
-              {label}
+            <summary className={`cx-open-flag cx-open-flag--${tone}`}>
+              <ToneIcon tone={tone} />
+              <span>
+                <span className="cx-hidden">{weight}: </span>
+                {label}
+              </span>
               <span className="cx-open-flags-count">
                 {questions.length} <span className="cx-hidden">questions </span>to ask
               </span>

@@ -52,7 +52,7 @@ interface ReceiptProps {
 export function Receipt({ title, number, children, actions }: ReceiptProps) {
   return (
     <section className="cx-receipt" aria-label="Receipt">
-      <h2>
+      <h2 className="cx-receipt-title">
         <ToneIcon tone="good" />
         {title}
       </h2>

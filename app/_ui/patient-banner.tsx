@@ -1,13 +1,16 @@
+import { classNames } from "./class-names";
 import { formatAge, formatClinicDate, formatDateOfBirth } from "./dates";
 import { ToneIcon } from "./icon";
 import { formatNhsNumber } from "./nhs-number";
 
+interface Allergy {
+  readonly substance: string;
+  readonly reaction: string | null;
+}
+
 /** Three states, never two: an allergy that was not asked about is not an absent one. */
 export type Allergies =
-  | {
-      readonly state: "known";
-      readonly list: readonly { readonly substance: string; readonly reaction: string | null }[];
-    }
+  | { readonly state: "known"; readonly list: readonly Allergy[] }
   | { readonly state: "none_known"; readonly confirmedBy: string; readonly confirmedOn: string }
   | { readonly state: "not_recorded" };
 
@@ -34,7 +37,14 @@ interface PatientBannerProps {
 export function PatientBanner({ patient, onDate }: PatientBannerProps) {
   const { deceasedOn } = patient;
   return (
-    <section className={deceasedOn ? "cx-banner cx-banner--deceased" : "cx-banner"} aria-label="Patient">
+    <section
+      className={classNames(
+        "cx-banner",
+        deceasedOn && "cx-banner--deceased",
+        isLong(patient) && "cx-banner--long",
+      )}
+      aria-label="Patient"
+    >
       <p className="cx-banner-name">
         <bdi>
           {patient.familyName.toLocaleUpperCase("en-GB")}, {patient.givenName}
@@ -58,6 +68,12 @@ export function PatientBanner({ patient, onDate }: PatientBannerProps) {
   );
 }
 
+/** Whether the banner will need a second line on a wide screen. */
+function isLong({ familyName, givenName, allergies }: BannerPatient): boolean {
+  const allergyLetters = allergies.state === "known" ? allergyText(allergies.list).length : 20;
+  return familyName.length + givenName.length + allergyLetters > 75;
+}
+
 function Fact({ label, children }: { readonly label: string; readonly children: string }) {
   return (
     <div>
@@ -74,12 +90,7 @@ function AllergyLine({ allergies }: { readonly allergies: Allergies }) {
         <p className="cx-allergies cx-allergies--known">
           <ToneIcon tone="warn" />
           <span>
-            Allergies{" "}
-            <strong>
-              {allergies.list
-                .map(({ substance, reaction }) => (reaction ? `${substance} (${reaction})` : substance))
-                .join("; ")}
-            </strong>
+            Allergies <strong>{allergyText(allergies.list)}</strong>
           </span>
         </p>
       );
@@ -97,4 +108,10 @@ function AllergyLine({ allergies }: { readonly allergies: Allergies }) {
         </p>
       );
   }
+}
+
+function allergyText(list: readonly Allergy[]): string {
+  return list
+    .map(({ substance, reaction }) => (reaction ? `${substance} (${reaction})` : substance))
+    .join("; ");
 }

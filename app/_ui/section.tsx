@@ -36,8 +36,8 @@ interface FoldProps {
 export function Fold({ id, title, summary, progress, open, children }: FoldProps) {
   return (
     <details className="cx-fold" id={id} open={open}>
-      <summary>
-        <h2>{title}</h2>
+      <summary className="cx-fold-head">
+        <h2 className="cx-fold-title">{title}</h2>
         <span className="cx-fold-summary">{summary}</span>
         {progress && <span className="cx-fold-progress">{progress}</span>}
       </summary>

@@ -28,11 +28,14 @@ interface SegmentsProps {
 /** Radio buttons drawn as segments. U, Delete and Backspace go back to "not asked". */
 export function Segments(props: SegmentsProps) {
   const { id, hint, error, segments, value, onChange, shape, groupLabel } = props;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const pressed = segmentOf(event, segments);
     if (pressed === undefined) return;
     event.preventDefault();
     onChange(pressed.code);
+    // The focus follows the choice, as it does with the arrows, so that Tab leaves the group from there.
+    const at = segments.findIndex((segment) => segment.code === pressed.code);
+    event.currentTarget.querySelectorAll("input")[at]?.focus();
   };
   return (
     <div
