@@ -5,7 +5,8 @@ export {
   investigationRequests,
   type RequestedTest,
 } from "./investigation-request";
-export { type IssuedLetter, issueLetter, previewLetter } from "./issue-letter";
+export { type IssuedLetter, issueLeaflet, issueLetter, previewLetter } from "./issue-letter";
+export { type LeafletModel, type PatientLeafletSource, patientLeaflet } from "./leaflet-model";
 export { type LetterBlock, type LetterModel, letterModelSchema } from "./letter-model";
 export type {
   LetterAuthor,
@@ -15,4 +16,5 @@ export type {
   LetterRecipient,
   LetterVisit,
 } from "./letter-source";
+export { type ReferralAnswerSource, referralAnswer } from "./referral-answer";
 export { type ReferralLetterSource, referralLetter } from "./referral-letter";

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { type LeafletModel, leafletPage } from "./leaflet-model";
 import type { LetterModel } from "./letter-model";
-import { renderPdf } from "./render-pdf";
+import type { Page } from "./page";
+import { letterPage } from "./printable";
+import { renderPage } from "./render-pdf";
 import { cleanTexts, type TextChange, type Unprintable } from "./text";
-import { lostWords } from "./verify-text";
+import { lostFromPage } from "./verify-text";
 import { WorkerFault } from "./worker-pool";
 
-export interface IssuedLetter {
+export interface Issued<Model> {
   /** The model as printed; store this one. */
-  readonly model: LetterModel;
+  readonly model: Model;
   readonly pdf: Uint8Array;
   /** Lower-case hex digest of `pdf`. */
   readonly sha256: string;
@@ -16,17 +19,36 @@ export interface IssuedLetter {
   readonly changes: readonly TextChange[];
 }
 
+export type IssuedLetter = Issued<LetterModel>;
+
 /**
  * Makes a letter that may be sent: texts cleaned, every character printable, every word read back from the
  * finished file. Refuses `letter.unprintable` and `letter.lost-words`; throws `WorkerFault` when the engine
  * fails or takes too long.
  */
-export async function issueLetter(raw: LetterModel): Promise<Result<IssuedLetter>> {
+export function issueLetter(raw: LetterModel): Promise<Result<IssuedLetter>> {
+  return issue(raw, letterPage);
+}
+
+/** The same for a patient's leaflet. */
+export function issueLeaflet(raw: LeafletModel): Promise<Result<Issued<LeafletModel>>> {
+  return issue(raw, leafletPage);
+}
+
+/** A PDF for looking at only (a draft on screen): cleaned and printable, but not read back. */
+export async function previewLetter(raw: LetterModel): Promise<Result<Uint8Array>> {
+  const { value: model, unprintable } = cleanTexts(raw);
+  return unprintable.length > 0 ? refuseUnprintable(unprintable) : renderOrRefuse(letterPage(model));
+}
+
+async function issue<Model>(raw: Model, pageOf: (model: Model) => Page): Promise<Result<Issued<Model>>> {
   const { value: model, changes, unprintable } = cleanTexts(raw);
   if (unprintable.length > 0) return refuseUnprintable(unprintable);
-  const pdf = await renderOrRefuse(model);
-  if (!(pdf instanceof Uint8Array)) return pdf;
-  const lost = await lostWords(model, pdf);
+  const page = pageOf(model);
+  const rendered = await renderOrRefuse(page);
+  if (!rendered.ok) return rendered;
+  const pdf = rendered.value;
+  const lost = await lostFromPage(page, pdf);
   if (lost.length > 0) {
     return refuse("letter.lost-words", {
       because: `The letter did not print: ${lost.slice(0, 10).join(", ")}.`,
@@ -35,18 +57,10 @@ export async function issueLetter(raw: LetterModel): Promise<Result<IssuedLetter
   return ok({ model, pdf, sha256: createHash("sha256").update(pdf).digest("hex"), changes });
 }
 
-/** A PDF for looking at only (a draft on screen): cleaned and printable, but not read back. */
-export async function previewLetter(raw: LetterModel): Promise<Result<Uint8Array>> {
-  const { value: model, unprintable } = cleanTexts(raw);
-  if (unprintable.length > 0) return refuseUnprintable(unprintable);
-  const pdf = await renderOrRefuse(model);
-  return pdf instanceof Uint8Array ? ok(pdf) : pdf;
-}
-
 /** The engine refuses a letter whose glyphs it cannot find together, which no list of characters can foresee. */
-async function renderOrRefuse(model: LetterModel) {
+async function renderOrRefuse(page: Page): Promise<Result<Uint8Array>> {
   try {
-    return await renderPdf(model);
+    return ok(await renderPage(page));
   } catch (error) {
     const missingGlyph = error instanceof WorkerFault && /could not be displayed/.test(error.detail);
     if (!missingGlyph) throw error;

@@ -8,7 +8,7 @@ export const letterKinds = [
   "request-imaging",
   "request-blood",
   "consultation-summary",
-  "return",
+  "referral-answer",
 ] as const;
 
 /** The longest run of text one place in a letter may hold: about ten pages. */

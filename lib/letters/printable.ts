@@ -1,4 +1,5 @@
 import type { LetterBlock, LetterModel } from "./letter-model";
+import { type Foot, footOf, metadataOf, type Page } from "./page";
 import { withBreaks } from "./text";
 
 interface Named {
@@ -9,7 +10,7 @@ interface Named {
 /** A letter as the template prints it: every word that stands on the page, labels too, and when it was made. */
 export interface Printable {
   readonly documentTitle: string;
-  readonly metadata: Readonly<Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>>;
+  readonly metadata: ReturnType<typeof metadataOf>;
   readonly letterhead: { readonly name: string; readonly lines: readonly string[] };
   readonly draftBand: string | null;
   readonly title: string;
@@ -28,8 +29,7 @@ export interface Printable {
     readonly items: readonly Named[];
     readonly notes: readonly string[];
   };
-  /** Runs along the foot of every page; decoration to a screen reader, and not read back. */
-  readonly foot: { readonly name: string; readonly identity: string; readonly state: string | null };
+  readonly foot: Foot;
 }
 
 /** Places narrower than the page let long words break sooner, so that they do not run into the next column. */
@@ -54,18 +54,10 @@ function fitted(block: LetterBlock): LetterBlock {
 /** Lays out what a model says as the texts of the page. The model must be clean (see `text.ts`). */
 export function printableOf(model: LetterModel): Printable {
   const { letterhead, patient, recipient, urgency } = model;
-  const at = new Date(model.issuedAt);
   return {
     // The title shows in windows and lists, so it names no patient.
     documentTitle: [model.title, model.receiptNumber].filter((part) => part !== null).join(", "),
-    metadata: {
-      year: at.getUTCFullYear(),
-      month: at.getUTCMonth() + 1,
-      day: at.getUTCDate(),
-      hour: at.getUTCHours(),
-      minute: at.getUTCMinutes(),
-      second: at.getUTCSeconds(),
-    },
+    metadata: metadataOf(model.issuedAt),
     letterhead: {
       name: letterhead.name,
       lines: [
@@ -97,11 +89,7 @@ export function printableOf(model: LetterModel): Printable {
     headline: headline(model),
     sections: model.sections.map((part) => ({ ...part, blocks: part.blocks.map(fitted) })),
     closing: closing(model),
-    foot: {
-      name: patient.name,
-      identity: `Born ${patient.born}   NHS No. ${patient.nhsNumber}`,
-      state: model.draft ? "Draft: not sent" : null,
-    },
+    foot: footOf(patient, model.draft),
   };
 }
 
@@ -159,8 +147,13 @@ function textsOfBlock(block: LetterBlock): string[] {
   }
 }
 
-/** Every text on the pages in reading order, without the feet. */
-export function textsOf(page: Printable): string[] {
+/** The letter as its template prints it. */
+export function letterPage(model: LetterModel): Page {
+  const data = printableOf(model);
+  return { template: "letter", data, texts: textsOf(data) };
+}
+
+function textsOf(page: Printable): string[] {
   const { letterhead, recipient, patient, closing } = page;
   return [
     letterhead.name,

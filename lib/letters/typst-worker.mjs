@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import typst from "@myriaddreamin/typst-ts-node-compiler";
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const template = join(folder, "letter.typ");
 const compiler = typst.NodeCompiler.create({
   workspace: folder,
   fontArgs: [{ fontPaths: [join(folder, "fonts")] }],
@@ -14,9 +13,12 @@ const compiler = typst.NodeCompiler.create({
 /** Each eviction ages what the compiler remembers; what five letters in a row did not need is dropped. */
 const rememberedLetters = 5;
 
-/** @param {{ inputs: Record<string, string>, standard: string }} job */
+/** @param {{ template: string, data: string, standard: string }} job the data are JSON, and only ever printed */
 function compile(job) {
-  const compiled = compiler.compile({ mainFilePath: template, inputs: job.inputs });
+  const compiled = compiler.compile({
+    mainFilePath: join(folder, `${job.template}.typ`),
+    inputs: { data: job.data },
+  });
   const faults = compiled.takeError()?.shortDiagnostics ?? [];
   const warnings = compiled.takeWarnings()?.shortDiagnostics ?? [];
   // A warning is a missing font or a layout that did not settle: neither letter may leave.

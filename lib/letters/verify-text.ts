@@ -1,6 +1,7 @@
 import { workerScript } from "./letter-files";
 import type { LetterModel } from "./letter-model";
-import { printableOf, textsOf } from "./printable";
+import type { Page } from "./page";
+import { letterPage } from "./printable";
 import { WorkerPool } from "./worker-pool";
 
 const reader = new WorkerPool({
@@ -16,10 +17,15 @@ const reader = new WorkerPool({
  * The words of a letter that cannot be read back from its PDF. Empty means that all are there, each as often as
  * it was written. A letter that lost words must not be sent. Reads with another program than the one that wrote.
  */
-export async function lostWords(model: LetterModel, pdf: Uint8Array): Promise<string[]> {
+export function lostWords(model: LetterModel, pdf: Uint8Array): Promise<string[]> {
+  return lostFromPage(letterPage(model), pdf);
+}
+
+/** The same for any page. */
+export async function lostFromPage({ texts }: Page, pdf: Uint8Array): Promise<string[]> {
   const pages = await reader.run({ pdf });
   if (!Array.isArray(pages)) throw new Error("The reader of letters gave no pages");
-  return wordsMissing(textsOf(printableOf(model)), pages.map(String).join("\n"));
+  return wordsMissing(texts, pages.map(String).join("\n"));
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
