@@ -10,7 +10,7 @@ import { columnLabel } from "./printed-labels";
 import { isPrivateFlag } from "./red-flag-lines";
 
 /** A completed consultation as it was stored: the words its author read. */
-export interface RecordedConsultation {
+interface RecordedConsultation {
   readonly rulesVersion: string;
   readonly urgency: string;
   readonly sections: readonly {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
+import { dayInFull } from "@/lib/clinical/dates";
 import { type LeafletChoice, type LeafletPart, leaflet } from "@/lib/clinical/leaflet";
+import { clinicDay } from "@/lib/platform/clock";
 import { letterHead } from "./letter-parts";
 import type { LetterIssue, LetterOrganisation, LetterPatient } from "./letter-source";
 import { footOf, metadataOf, type Page } from "./page";
@@ -15,7 +17,8 @@ export const leafletModelSchema = z.strictObject({
   issuedAt: z.iso.datetime(),
   largePrint: z.boolean(),
   practice: printed,
-  dated: printed,
+  /** Whom it is for, from whom, and when. */
+  opening: printed,
   patient: z.strictObject({ name: printed, born: printed, nhsNumber: printed }),
   /** Set in a heavy frame, first of the warnings. */
   emergency: partSchema,
@@ -54,7 +57,7 @@ export function patientLeaflet(source: PatientLeafletSource): LeafletModel {
     issuedAt: head.issuedAt,
     largePrint,
     practice: practice.name,
-    dated: head.dated.slice(0, head.dated.indexOf(",")),
+    opening: `For ${patient.givenName} ${patient.familyName}, from ${practice.name}, ${dayInFull(clinicDay(issue.at))}`,
     patient: { name: head.patient.name, born: head.patient.born, nhsNumber: head.patient.nhsNumber },
     emergency,
     warnings,
@@ -74,7 +77,6 @@ export function leafletPage(model: LeafletModel): Page {
     ...model,
     documentTitle: `${model.title}, ${model.practice}`,
     metadata: metadataOf(model.issuedAt),
-    for: `For ${model.patient.name}, from ${model.practice}, ${model.dated}`,
     adviceHeading: "What can help",
     warningsHeading: "When to get help",
     adviceLines: model.advice.flatMap(({ lines }) => lines),
@@ -87,7 +89,7 @@ export function leafletPage(model: LeafletModel): Page {
     data,
     texts: [
       data.title,
-      data.for,
+      data.opening,
       ...(data.adviceLines.length > 0 ? [data.adviceHeading, ...data.adviceLines] : []),
       data.warningsHeading,
       ...texts([model.emergency, ...model.warnings, ...model.contact]),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What kinds of letter there are. The kind decides the order of the clinical sections, never what is true. */
-export const letterKinds = [
+const letterKinds = [
   "referral-physiotherapy",
   "referral-occupational-therapy",
   "referral-orthopaedics",
@@ -12,7 +12,7 @@ export const letterKinds = [
 ] as const;
 
 /** The longest run of text one place in a letter may hold: about ten pages. */
-export const longestText = 40_000;
+const longestText = 40_000;
 
 const printed = z.string().max(longestText);
 const named = z.strictObject({ term: printed, text: printed });

@@ -64,7 +64,7 @@ function openHeadline({ notExcluded }: Assessment): string | undefined {
   const first = emergencies.slice(0, 3).join("; ");
   const more = emergencies.length > 3 ? ` and ${emergencies.length - 3} more` : "";
   const urgent = emergencies.length > 0 ? `, emergencies among them: ${first}${more}` : "";
-  return `Not excluded: ${open.length}${urgent} (see Safety alerts).`;
+  return `Not excluded: ${open.length}${urgent}.`;
 }
 
 /** Red flags that fired, with the answers behind each and the advice. */

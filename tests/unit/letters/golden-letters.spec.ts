@@ -6,10 +6,18 @@ import {
   investigationRequests,
   type LetterModel,
   letterModelSchema,
+  referralAnswer,
   referralLetter,
 } from "@/lib/letters";
 import { letterAsText } from "./letter-as-text";
-import { referralSource, requestSource, summarySource } from "./letter-sources";
+import { answerSource, referralSource, requestSource, summarySource } from "./letter-sources";
+
+const returned = {
+  outcome: "returned",
+  reason: "No consent to take part recorded",
+  note: "The letter does not say whether the patient wants exercise treatment.",
+  nextStep: "Ask the patient and refer again.",
+} as const;
 
 const letters: Readonly<Record<string, () => LetterModel | undefined>> = {
   "V01-physiotherapy": () => referralLetter(referralSource("V01", "physiotherapy")),
@@ -22,6 +30,7 @@ const letters: Readonly<Record<string, () => LetterModel | undefined>> = {
   "V01-x-ray-request": () => investigationRequests(requestSource("V01"))[0],
   "V05-mri-arthrogram-request": () => investigationRequests(requestSource("V05"))[0],
   "V06-blood-request": () => investigationRequests(requestSource("V06"))[0],
+  "V01-returned": () => referralAnswer(answerSource("V01", returned)),
   "V03-consultation-summary": () => consultationSummary(summarySource("V03")),
 };
 

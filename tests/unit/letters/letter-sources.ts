@@ -3,14 +3,18 @@ import { answersSchema } from "@/lib/clinical/checklist/answers";
 import type { Answers, CodeOf } from "@/lib/clinical/checklist/checklist";
 import { dayInWords, daysAfter } from "@/lib/clinical/dates";
 import { type InvestigationId, investigations } from "@/lib/clinical/investigations/catalogue";
+import { managementItems } from "@/lib/clinical/management/items";
 import { type MedicineId, medicineIds } from "@/lib/clinical/medicines/catalogue";
 import { takeSnapshot } from "@/lib/consultations/snapshot";
 import type {
   ConsultationSummarySource,
   InvestigationRequestSource,
   LetterPatient,
+  PatientLeafletSource,
+  ReferralAnswerSource,
   ReferralLetterSource,
 } from "@/lib/letters";
+import { referralLetter } from "@/lib/letters";
 import { pathway } from "@/tests/unit/clinical/pathway";
 
 // The vignettes of the pathway as sources of letters, on a fixed day.
@@ -33,7 +37,7 @@ const author = {
 };
 const issue = { at, version: 1, receiptNumber: "CX-7K3M-9Q2T", draft: false };
 
-export function vignette(id: string) {
+function vignette(id: string) {
   const found = pathway.shared_vignettes.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`The pathway has no vignette ${id}`);
   return found;
@@ -159,6 +163,44 @@ export function requestSource(id: string): InvestigationRequestSource {
     urgency: visit.assessment.urgency,
     visit,
     issue,
+  };
+}
+
+export function leafletSource(id: string, largePrint: boolean): PatientLeafletSource {
+  const { facts, chosenMedicines } = visitOf(id);
+  const discussed = vignette(id).expected.leaflet_includes;
+  return {
+    patient: patientOf(id),
+    practice,
+    facts,
+    choice: {
+      discussed: managementItems.map((item) => item.id).filter((item) => discussed.includes(item)),
+      medicines: chosenMedicines,
+      followUpOn: daysAfter(consultedOn, 42),
+    },
+    largePrint,
+    issue,
+  };
+}
+
+export function answerSource(id: string, decision: ReferralAnswerSource["decision"]): ReferralAnswerSource {
+  return {
+    sent: referralLetter(referralSource(id, "physiotherapy")),
+    service: {
+      name: "Rutland Community Health",
+      odsCode: "Z99101",
+      addressLines: ["Rutland Memorial Hospital", "Cold Overton Road", "Oakham LE15 6NT"],
+      phone: "01632 960220",
+    },
+    author: {
+      name: "Sam Whitfield",
+      profession: "Physiotherapist",
+      registration: "HCPC PH000001",
+      organisation: "Rutland hip service",
+      contact: "01632 960221",
+    },
+    decision,
+    issue: { ...issue, receiptNumber: null },
   };
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { issueLeaflet, patientLeaflet } from "@/lib/letters";
+import { leafletModelSchema, leafletPage } from "@/lib/letters/leaflet-model";
+import { layOut } from "@/lib/letters/render-pdf";
+import { leafletSource } from "./letter-sources";
+import { objectsOf } from "./pdf-objects";
+
+const textOf = (id: string) => leafletPage(patientLeaflet(leafletSource(id, false))).texts.join("\n");
+
+test("the four warnings that every patient gets come worst first", () => {
+  const { emergency, warnings } = patientLeaflet(leafletSource("V03", false));
+  expect(emergency.title).toBe("Call 999 or go to A&E now if:");
+  expect(warnings.map(({ title }) => title).slice(0, 3)).toEqual([
+    "Ring us or 111 the same day if:",
+    "Come back in the next few days if:",
+    "Come back if:",
+  ]);
+});
+
+test("it holds what was discussed, and no diagnosis or answer of the consultation", () => {
+  const text = textOf("V01");
+  expect(text).toContain("What can help");
+  expect(text).toMatch(/low chairs/i);
+  expect(text).not.toMatch(/osteoarthritis|FADIR|retired teacher|999 123 0017/);
+});
+
+test("it says when the patient is seen again and how to reach the practice", () => {
+  expect(textOf("V01")).toMatch(/We will see you again\nBy \d+ \w+ \d{4}\./);
+  expect(textOf("V01")).toContain("Ring Castle Street Surgery on 01632 960110.");
+});
+
+for (const largePrint of [false, true]) {
+  test(`${largePrint ? "large" : "standard"} print: whole, tagged for PDF/UA and the same each time`, async () => {
+    const model = patientLeaflet(leafletSource("V04", largePrint));
+    expect(leafletModelSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    const [first, second] = [await issueLeaflet(model), await issueLeaflet(model)];
+    if (!first.ok || !second.ok) throw new Error("The leaflet was refused");
+    expect(first.value.sha256).toBe(second.value.sha256);
+    const all = [...objectsOf(first.value.pdf).values()];
+    expect(all.filter((body) => /\/S \/H1\b/.test(body))).toHaveLength(1);
+    expect(all.some((body) => body.includes("/DisplayDocTitle true"))).toBe(true);
+    expect((await layOut(leafletPage(model), "ua-1")).length).toBeGreaterThan(5_000);
+  });
+}
