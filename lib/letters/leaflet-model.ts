@@ -82,15 +82,19 @@ export function leafletPage(model: LeafletModel): Page {
     adviceLines: model.advice.flatMap(({ lines }) => lines),
     foot: footOf(model.patient, false),
   };
+  const bullets = (lines: readonly string[]) => lines.map((line) => `• ${line}`);
   const texts = (parts: readonly LeafletModel["emergency"][]) =>
-    parts.flatMap(({ title, lines }) => [...(title === null ? [] : [title]), ...lines]);
+    parts.flatMap(({ title, lines }) => [
+      ...(title === null ? [] : [title]),
+      ...(lines.length === 1 ? lines : bullets(lines)),
+    ]);
   return {
     template: "leaflet",
     data,
     texts: [
       data.title,
       data.opening,
-      ...(data.adviceLines.length > 0 ? [data.adviceHeading, ...data.adviceLines] : []),
+      ...(data.adviceLines.length > 0 ? [data.adviceHeading, ...bullets(data.adviceLines)] : []),
       data.warningsHeading,
       ...texts([model.emergency, ...model.warnings, ...model.contact]),
       ...model.notes,

@@ -43,7 +43,7 @@ function wordsOf(items) {
   for (const item of items) {
     if (item.type?.startsWith("beginMarkedContent")) open.push(item.tag === "Artifact");
     else if (item.type === "endMarkedContent") open.pop();
-    else if (!open.includes(true)) words += item.hasEOL ? `${item.str}\n` : item.str;
+    else if (!open.includes(true)) words += `${item.str}\n`;
   }
   return words;
 }

@@ -134,7 +134,7 @@ function textsOfBlock(block: LetterBlock): string[] {
     case "paragraph":
       return block.lead === null ? [block.text] : [`${block.lead}:`, block.text];
     case "list":
-      return block.lead === null ? block.items : [block.lead, ...block.items];
+      return [...(block.lead === null ? [] : [block.lead]), ...block.items.map((item) => `– ${item}`)];
     case "terms":
       return textsOfNamed(block.items);
     case "table":
@@ -142,6 +142,7 @@ function textsOfBlock(block: LetterBlock): string[] {
     case "scores":
       return [
         block.heading,
+        "Score",
         ...block.items.flatMap(({ label, value, max }) => [label, `${value} of ${max}`]),
       ];
   }

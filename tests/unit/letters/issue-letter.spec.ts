@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { issueLetter, type LetterModel, previewLetter, referralLetter } from "@/lib/letters";
-import { renderPdf } from "@/lib/letters/render-pdf";
-import { lostWords } from "@/lib/letters/verify-text";
+import { letterPage } from "@/lib/letters/printable";
+import { renderPage, renderPdf } from "@/lib/letters/render-pdf";
+import { lostWords, readBack } from "@/lib/letters/verify-text";
+import { wordsMissing } from "@/lib/letters/words-missing";
 import { referralSource } from "./letter-sources";
 
 const plain = () => referralLetter(referralSource("V01", "physiotherapy"));
@@ -112,6 +114,17 @@ test("a word that is missing from the file is found", async () => {
   const more = { ...model, headline: { ...model.headline, wants: `${model.headline.wants} Never` } };
   expect(await lostWords(more, pdf)).toEqual(["Never"]);
 });
+
+for (const kind of ["physiotherapy", "occupational_therapy", "orthopaedics"] as const) {
+  test(`${kind}: the sheet says all that the model says and nothing else`, async () => {
+    for (const id of ["V01", "V02", "V03", "V04", "V05", "V06"]) {
+      const page = letterPage(referralLetter(referralSource(id, kind)));
+      const read = await readBack(await renderPage(page));
+      expect(wordsMissing(page.texts, read), id).toEqual([]);
+      expect(wordsMissing([read], page.texts.join("\n")), id).toEqual([]);
+    }
+  });
+}
 
 test("a text that runs off the sheet counts as lost", async () => {
   const model = plain();

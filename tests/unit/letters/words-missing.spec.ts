@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { wordsMissing } from "@/lib/letters/verify-text";
+import { wordsMissing } from "@/lib/letters/words-missing";
 
 const cases = [
   {
