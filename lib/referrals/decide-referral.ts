@@ -3,6 +3,7 @@ import { type ActContext, command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { bookingDue, returnDue } from "./deadlines";
+import { acceptReferralInput, returnReferralInput } from "./decide-referral-input";
 import { kindDecidedBy } from "./policy";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
@@ -63,16 +64,6 @@ export const openReferral = command({
   },
 });
 
-export const acceptReferralInput = z.strictObject({
-  referralId: z.uuid(),
-  note: z
-    .string()
-    .trim()
-    .max(1000, "The note can have at most 1000 characters")
-    .transform((text) => (text === "" ? null : text))
-    .nullable(),
-});
-
 /** Takes the referral on: its owner becomes whoever accepts it, and booking is the next step. */
 export const acceptReferral = command({
   name: "referral.accept",
@@ -98,21 +89,6 @@ export const acceptReferral = command({
     });
     return ok({ referralId: referral.id });
   },
-});
-
-export const returnReferralInput = z.strictObject({
-  referralId: z.uuid(),
-  reasonCode: z.string().min(1, "Choose the reason").max(60),
-  note: z
-    .string()
-    .trim()
-    .min(1, "Write what is missing or why, for the referrer")
-    .max(1000, "The note can have at most 1000 characters"),
-  nextStepAdvice: z
-    .string()
-    .trim()
-    .min(1, "Write what the referrer should do next")
-    .max(500, "The next step can have at most 500 characters"),
 });
 
 /**

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { referralUrgencies } from "@/db/schema";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { findConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
@@ -7,28 +5,9 @@ import { command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { ok, refuse } from "@/lib/platform/result";
 import { draftDue } from "./deadlines";
+import { draftReferralInput } from "./draft-referral-input";
 import * as store from "./store";
 import { rankOf } from "./urgency";
-
-const typed = (label: string, most: number) =>
-  z.string().trim().max(most, `${label} can have at most ${most} characters`);
-const optional = (label: string, most: number) =>
-  typed(label, most).transform((text) => (text === "" ? null : text));
-
-export const draftReferralInput = z.strictObject({
-  /** Made by the page, so that saving twice makes one draft. */
-  referralId: z.uuid(),
-  consultationId: z.uuid(),
-  serviceId: z.uuid("Choose a receiving service"),
-  question: typed("The question", 1000).min(1, "Write the question you want answered"),
-  urgency: z.enum(referralUrgencies, "Choose how urgent the referral is"),
-  urgencyReason: optional("The reason for the urgency", 500),
-  expectation: typed("What you expect of the referral", 1000),
-  patientWishes: typed("What the patient wants", 1000),
-  note: optional("The note", 4000),
-  redFlagReason: optional("The reason", 1000),
-  patientAgrees: z.boolean(),
-});
 
 /**
  * Keeps a referral as a draft, or changes the draft of that id. Nothing is sent and no other organisation sees it.

@@ -3,15 +3,7 @@ import { command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { ok, refuse } from "@/lib/platform/result";
 import * as store from "./store";
-
-export const withdrawReferralInput = z.strictObject({
-  referralId: z.uuid(),
-  note: z
-    .string()
-    .trim()
-    .min(1, "Say why the referral is withdrawn")
-    .max(500, "The reason can have at most 500 characters"),
-});
+import { withdrawReferralInput } from "./withdraw-referral-input";
 
 /** Takes back a sent referral that nobody has decided on. Refuses `referral.not-open` once it was decided. */
 export const withdrawReferral = command({

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { ReferralUrgency } from "@/db/schema";
+
+const urgencies = [
+  "emergency_same_day",
+  "very_urgent_48h",
+  "urgent_suspected_cancer",
+  "urgent",
+  "routine",
+] as const satisfies readonly ReferralUrgency[];
+
+const typed = (label: string, most: number) =>
+  z.string().trim().max(most, `${label} can have at most ${most} characters`);
+const optional = (label: string, most: number) =>
+  typed(label, most).transform((text) => (text === "" ? null : text));
+
+export const draftReferralInput = z.strictObject({
+  /** Made by the page, so that saving twice makes one draft. */
+  referralId: z.uuid(),
+  consultationId: z.uuid(),
+  serviceId: z.uuid("Choose a receiving service"),
+  question: typed("The question", 1000).min(1, "Write the question you want answered"),
+  urgency: z.enum(urgencies, "Choose how urgent the referral is"),
+  urgencyReason: optional("The reason for the urgency", 500),
+  expectation: typed("What you expect of the referral", 1000),
+  patientWishes: typed("What the patient wants", 1000),
+  note: optional("The note", 4000),
+  redFlagReason: optional("The reason", 1000),
+  patientAgrees: z.boolean(),
+});
