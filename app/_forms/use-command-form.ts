@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
 import { type RefObject, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import {
@@ -9,6 +8,7 @@ import {
   type FieldValues,
   get,
   type Path,
+  type Resolver,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
@@ -20,8 +20,11 @@ const connectionLost =
   "The connection broke before the answer came. What you typed is kept; reload to see whether it was saved.";
 
 interface CommandFormOptions<Values extends FieldValues, Value> {
-  /** The command's own input schema; the server parses with the same again. */
-  readonly schema: ZodType<unknown, Values>;
+  /**
+   * Brings the command's own input schema, by a dynamic import: it is checked first here, then again by the server,
+   * and is fetched when it is needed, so that no page pays for zod before it shows.
+   */
+  readonly schema: () => Promise<ZodType<unknown, Values>>;
   readonly defaultValues: DefaultValues<Values>;
   /** The server action. It is given what was typed, not what the schema made of it. */
   readonly action: (raw: Values) => Promise<Result<Value>>;
@@ -50,7 +53,7 @@ export function useCommandForm<Values extends FieldValues, Value>(
   const { schema, defaultValues, action, onDone } = options;
   const form = useForm<Values>({
     defaultValues,
-    resolver: zodResolver(schema, undefined, { raw: true }),
+    resolver: lazily(schema),
     shouldFocusError: false,
     reValidateMode: "onSubmit",
   });
@@ -88,6 +91,18 @@ export function useCommandForm<Values extends FieldValues, Value>(
     problems: problemsOf(formId, form.formState.errors, refusal),
     summary,
     refusal,
+  };
+}
+
+/** Without the schema, as when the connection is down, nothing is refused here: the server has the last word. */
+function lazily<Values extends FieldValues>(
+  schema: () => Promise<ZodType<unknown, Values>>,
+): Resolver<Values> {
+  return async (values, context, options) => {
+    const parts = await Promise.all([schema(), import("@hookform/resolvers/zod")]).catch(() => undefined);
+    if (!parts) return { values, errors: {} };
+    const [loaded, { zodResolver }] = parts;
+    return zodResolver(loaded, undefined, { raw: true })(values, context, options);
   };
 }
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "./page-link";
 
 export interface NavigationLink {
   readonly href: string;
@@ -28,10 +28,10 @@ export function AppShell({ navigation, person, signOut, banner, children }: AppS
         Skip to main content
       </a>
       <header className="cx-header">
-        <Link className="cx-wordmark" href="/">
+        <PageLink className="cx-wordmark" href="/">
           <CoxaMark />
           Coxa
-        </Link>
+        </PageLink>
         {navigation.length > 0 && <Navigation links={navigation} />}
         {person && (
           <div className="cx-header-person">
@@ -59,10 +59,10 @@ function Navigation({ links }: { readonly links: readonly NavigationLink[] }) {
       <ul>
         {links.map(({ href, label, current, count }) => (
           <li key={href}>
-            <Link href={href} aria-current={current ? "page" : undefined}>
+            <PageLink href={href} aria-current={current ? "page" : undefined}>
               {label}
               {count ? <span className="cx-count">{count}</span> : null}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

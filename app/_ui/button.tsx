@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { PageLink } from "./page-link";
 
 export type ButtonWeight = "primary" | "secondary" | "quiet" | "danger";
 
@@ -39,9 +39,9 @@ export function ButtonLink({ href, weight = "primary", small, download, children
       {children}
     </a>
   ) : (
-    <Link className={className} href={href}>
+    <PageLink className={className} href={href}>
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ActionIcon } from "./icon";
+import { PageLink } from "./page-link";
 
 interface FilterLinksProps {
   /** What the links choose between. */
@@ -19,10 +19,10 @@ export function FilterLinks({ label, links }: FilterLinksProps) {
       <ul>
         {links.map(({ href, label: text, current, count }) => (
           <li key={href}>
-            <Link href={href} aria-current={current ? "page" : undefined}>
+            <PageLink href={href} aria-current={current ? "page" : undefined}>
               {text}
               {count !== undefined && <span className="cx-count">{count}</span>}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>
@@ -43,17 +43,17 @@ export function Pagination({ newer, older, range }: PaginationProps) {
   return (
     <nav className="cx-pagination" aria-label="Pages">
       {newer && (
-        <Link href={newer} rel="prev">
+        <PageLink href={newer} rel="prev">
           <ActionIcon action="back" />
           Newer
-        </Link>
+        </PageLink>
       )}
       {range && <span className="cx-quiet">{range}</span>}
       {older && (
-        <Link href={older} rel="next">
+        <PageLink href={older} rel="next">
           Older
           <ActionIcon action="forward" />
-        </Link>
+        </PageLink>
       )}
     </nav>
   );
