@@ -1,3 +1,4 @@
+import { assess } from "./assess";
 import type { Facts } from "./checklist/checklist";
 import { dayInFull } from "./dates";
 import { type ManagementItem, type ManagementItemId, managementItems } from "./management/items";
@@ -37,7 +38,7 @@ export function leaflet(facts: Facts, choice: LeafletChoice): Leaflet {
   return {
     advice: items
       .filter((item) => choice.discussed.includes(item.id) && item.leafletLines.length > 0)
-      .map(({ id, leafletLines }) => ({ id, title: undefined, lines: leafletLines })),
+      .map((item) => ({ id: item.id, title: undefined, lines: linesFor(item, facts) })),
     safetyNet: safetyNetsFor(facts, choice.medicines).map(({ id, leafletTitle, leafletLines }) => ({
       id,
       title: leafletTitle,
@@ -45,6 +46,18 @@ export function leaflet(facts: Facts, choice: LeafletChoice): Leaflet {
     })),
     contact: contactParts(choice),
   };
+}
+
+/** Nobody is told to buy what a rule forbids her. */
+function linesFor(
+  { leafletLines, leafletLinesWithoutNsaid }: ManagementItem,
+  facts: Facts,
+): readonly string[] {
+  const { medicines } = assess(facts, { orders: [], medicines: ["oral_nsaid"] });
+  const forbidden = medicines.some(
+    ({ medicine, severity }) => medicine === "oral_nsaid" && severity === "stop",
+  );
+  return forbidden && leafletLinesWithoutNsaid ? leafletLinesWithoutNsaid : leafletLines;
 }
 
 function safetyNetsFor(facts: Facts, medicines: readonly string[]) {

@@ -4,6 +4,9 @@
  */
 export const rulesVersion = "2026.1";
 
+/** The start of the SHA-256 of the rules that this version names. A test says when both must change. */
+export const rulesFingerprint = "10c05e88ead589aa";
+
 /** The day by which a clinician must have looked through the whole rule set again. */
 export const rulesReviewBy = "2027-11-24";
 

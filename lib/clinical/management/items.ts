@@ -16,7 +16,7 @@ export interface ManagementItem {
   readonly id: string;
   /** In the clinician's words. */
   readonly text: string;
-  /** Whether it belongs on the leaflet of a patient with whom it was discussed. */
+  /** Whether it is meant for the leaflet. One that is not prints only when a talk about it was recorded. */
   readonly printsOnLeaflet: boolean;
   /** What the clinician must know before printing or doing it. */
   readonly note?: string;
@@ -24,6 +24,8 @@ export interface ManagementItem {
   readonly suggestedWhen?: Condition;
   /** For the patient, at a reading age of 9 to 11. Empty: nothing of it can print. */
   readonly leafletLines: readonly string[];
+  /** In place of those for a patient whom a rule forbids anti-inflammatory tablets. */
+  readonly leafletLinesWithoutNsaid?: readonly string[];
   readonly sources: readonly SourceId[];
 }
 
@@ -39,6 +41,10 @@ export const managementItems = [
     leafletLines: [
       "You can buy paracetamol or ibuprofen from a shop. Ask the chemist which is safe for you.",
       "Do not take them for more than two weeks without asking us.",
+    ],
+    leafletLinesWithoutNsaid: [
+      "You can buy paracetamol from a shop. Do not take it for more than two weeks without asking us.",
+      "Ibuprofen and drugs like it are not safe for you. Tell the chemist this.",
     ],
     sources: ["SEED"],
   },

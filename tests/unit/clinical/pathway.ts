@@ -163,3 +163,83 @@ const sourceIds = new Set(pathway.sources.map((source) => source.id));
 export function citedIn(evidence: string): readonly string[] {
   return [...new Set(evidence.match(/[A-Z][A-Za-z0-9_]+/g) ?? [])].filter((word) => sourceIds.has(word));
 }
+
+type Verdict = "met" | "not-met" | "unknown";
+
+/** What a written condition can look at besides the answers. */
+interface Surroundings {
+  readonly fired: ReadonlySet<string>;
+  readonly urgency: string;
+}
+
+/** Judges a written condition by the words of `meta.three_values`. Written apart from the code on purpose. */
+export function judge(written: WrittenCondition, answers: GivenAnswers, around: Surroundings): Verdict {
+  const known = (met: boolean): Verdict => (met ? "met" : "not-met");
+  if (written.flag) return known(around.fired.has(written.flag));
+  if (written.flag_urgency) return known(around.urgency === written.flag_urgency);
+  if (written.unless) return known(judge(written.unless, answers, around) !== "met");
+  const parts = (written.all ?? written.any ?? written.of)?.map((part) => judge(part, answers, around));
+  if (parts) {
+    const met = parts.filter((part) => part === "met").length;
+    const open = parts.filter((part) => part === "unknown").length;
+    const needed = written.all ? parts.length : (written.count_gte ?? 1);
+    if (met >= needed) return "met";
+    return met + open < needed ? "not-met" : "unknown";
+  }
+  const answer = answers[written.field ?? ""];
+  if (written.op === "missing") return known(answer === undefined);
+  return answer === undefined ? "unknown" : known(compares(written, answer));
+}
+
+function compares({ op, value }: WrittenCondition, answer: Answer): boolean {
+  const among = Array.isArray(value) ? value : [value];
+  const number = typeof value === "number" ? value : Number.NaN;
+  switch (op) {
+    case "eq":
+      return answer === value;
+    case "in":
+      return among.includes(answer);
+    case "includes_any":
+      return Array.isArray(answer) && answer.some((code) => among.includes(code));
+    case "gte":
+      return Number(answer) >= number;
+    case "gt":
+      return Number(answer) > number;
+    case "lte":
+      return Number(answer) <= number;
+    default:
+      return Number(answer) < number;
+  }
+}
+
+/** What the pathway file itself says of answers and requests, in the shape that the review door writes. */
+export function judged(answers: GivenAnswers, orders: readonly string[], medicines: readonly string[]) {
+  const nowhere = { fired: new Set<string>(), urgency: "routine" };
+  const verdicts = pathway.red_flags.map((flag) => ({ flag, verdict: judge(flag.when, answers, nowhere) }));
+  const firedFlags = verdicts.filter(({ verdict }) => verdict === "met").map(({ flag }) => flag);
+  const fired = new Set(firedFlags.map((flag) => flag.id));
+  const taken = firedFlags.filter((flag) => flag.suppressed_by.some((id) => fired.has(id)));
+  const standing = firedFlags.filter((flag) => !taken.includes(flag));
+  const order = pathway.meta.urgency_order;
+  const places = [...standing.map((flag) => order.indexOf(flag.urgency)), order.indexOf("routine")];
+  const urgency = order[Math.min(...places)] ?? "routine";
+  const around = { fired, urgency };
+  const requests = (rules: typeof pathway.medicine_rules, subjects: readonly string[]) =>
+    [...new Set(subjects)]
+      .flatMap((subject) =>
+        rules
+          .filter((rule) => rule.applies_to.includes(subject) && judge(rule.when, answers, around) === "met")
+          .map((rule) => `${rule.severity}:${subject}:${rule.id}`),
+      )
+      .sort();
+  const ids = (rules: readonly { id: string }[]) => rules.map((rule) => rule.id).sort();
+  return {
+    redFlags: ids(standing),
+    suppressed: ids(taken),
+    notExcluded: ids(verdicts.filter(({ verdict }) => verdict === "unknown").map(({ flag }) => flag)),
+    urgency,
+    incomplete: ids(pathway.incomplete_rules.filter((rule) => judge(rule.when, answers, around) === "met")),
+    orders: requests(pathway.contraindication_rules, orders),
+    medicines: requests(pathway.medicine_rules, [...medicines, "_always"]),
+  };
+}

@@ -3,9 +3,14 @@ import { checklist, sections } from "@/lib/clinical/checklist/checklist";
 import type { Field } from "@/lib/clinical/checklist/field";
 import { letterHeadings } from "@/lib/clinical/checklist/letter-headings";
 import { conditionOptions } from "@/lib/clinical/differentials/condition-options";
+import { diagnoses } from "@/lib/clinical/differentials/diagnoses";
+import { snomedIds } from "@/lib/clinical/differentials/snomed";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
 import { contraindications } from "@/lib/clinical/investigations/contraindications";
 import type { OrderRule } from "@/lib/clinical/investigations/order-rule";
+import { followUps } from "@/lib/clinical/management/follow-up";
+import { type ManagementItem, managementItems } from "@/lib/clinical/management/items";
+import { safetyNets } from "@/lib/clinical/management/safety-net";
 import type { MedicineRule } from "@/lib/clinical/medicines/medicine-rule";
 import { medicineRules } from "@/lib/clinical/medicines/medicine-rules";
 import { redFlags } from "@/lib/clinical/red-flags/red-flags";
@@ -176,4 +181,43 @@ test("letter headings are those of the pathway, in its order", () => {
   expect(letterHeadings.slice(3).map((heading) => heading.label)).toEqual(
     pathway.referral_headings.unverified_section_list,
   );
+});
+
+test("each condition has the picture, tests and route of the pathway", () => {
+  for (const {
+    id,
+    features,
+    suggested_investigations,
+    route,
+    evidence,
+    snomed_ct,
+  } of pathway.differentials) {
+    const diagnosis = diagnoses.find((each) => each.id === id);
+    expect(diagnosis, id).toMatchObject({
+      features,
+      route,
+      suggestedInvestigations: suggested_investigations,
+      sources: citedIn(evidence),
+    });
+    expect(snomedIds[diagnosis?.id ?? "oa_hip"] ?? null, id).toBe(snomed_ct);
+  }
+  expect(diagnoses.length).toBe(pathway.differentials.length);
+});
+
+test("advice, safety net and follow-up are those of the pathway", () => {
+  const items: readonly ManagementItem[] = managementItems;
+  expect(
+    items.map(({ id, text, printsOnLeaflet, note = "" }) => ({ id, text, printsOnLeaflet, note })),
+  ).toEqual(
+    pathway.management.map(({ id, text, prints_on_leaflet: printsOnLeaflet, note }) => ({
+      id,
+      text,
+      printsOnLeaflet,
+      note,
+    })),
+  );
+  expect(safetyNets.map(({ id, text }) => ({ id, text }))).toEqual(
+    pathway.safety_net.map(({ id, text }) => ({ id, text })),
+  );
+  expect(followUps.map(({ when, interval }) => ({ when, interval }))).toEqual(pathway.follow_up);
 });
