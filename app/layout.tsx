@@ -5,9 +5,12 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
+import "./styles/banner.css";
 import "./styles/forms.css";
 import "./styles/answers.css";
 import "./styles/panels.css";
+import "./styles/messages.css";
+import "./styles/floating.css";
 import "./styles/tables.css";
 import "./styles/print.css";
 
