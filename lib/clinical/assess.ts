@@ -36,7 +36,7 @@ export interface RedFlagFinding extends Finding {
 }
 
 /** A red flag that fired and that others, which fired too, take over. */
-export interface SuppressedFlag extends RedFlagFinding {
+interface SuppressedFlag extends RedFlagFinding {
   readonly suppressedBy: readonly string[];
 }
 
@@ -51,13 +51,13 @@ export interface OpenFlag {
   readonly askable: boolean;
 }
 
-export interface ExcludedFlag {
+interface ExcludedFlag {
   readonly id: RedFlagId;
   readonly label: string;
   readonly urgency: Urgency;
 }
 
-export interface IncompleteFinding extends Finding {
+interface IncompleteFinding extends Finding {
   readonly id: IncompleteRuleId;
   readonly message: string;
 }
@@ -74,7 +74,7 @@ export interface OrderFinding extends RequestFinding {
   readonly order: string;
 }
 
-export interface MedicineFinding extends RequestFinding {
+interface MedicineFinding extends RequestFinding {
   /** The medicine it is about; `_always` for what is already taken. */
   readonly medicine: string;
 }

@@ -6,7 +6,7 @@ import { evaluate } from "./rules/evaluate";
 import { openQuestions, reasonsFor } from "./rules/explain";
 
 /** A feature that is present, and the fields that say so. */
-export interface Pointer {
+interface Pointer {
   readonly label: string;
   readonly fieldIds: readonly FieldId[];
 }

@@ -17,7 +17,7 @@ export interface Need {
   readonly lacksInReferral: boolean;
 }
 
-export interface WouldRefuse {
+interface WouldRefuse {
   readonly code: string;
   readonly label: string;
   /** `local`: a limit of this one service, which others of its kind need not have. */

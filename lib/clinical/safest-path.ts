@@ -9,7 +9,7 @@ import { compareUrgency, type Urgency } from "./rules/urgency";
 import { smallestCover, type Way, ways } from "./ways-to-exclude";
 
 /** A question to ask next, and what a reassuring answer to it helps to exclude. */
-export interface NextQuestion {
+interface NextQuestion {
   readonly fieldId: FieldId;
   /** The worst of those red flags. */
   readonly urgency: Urgency;

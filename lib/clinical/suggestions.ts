@@ -12,7 +12,7 @@ import { when } from "./services/route";
 import { routeRules } from "./services/route-rules";
 import { routes } from "./services/routes";
 
-export interface TestSuggestion {
+interface TestSuggestion {
   readonly test: InvestigationId;
   readonly label: string;
   readonly reasons: readonly string[];

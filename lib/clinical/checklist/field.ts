@@ -43,7 +43,7 @@ interface FieldBase {
   readonly sourceNote?: string;
 }
 
-export interface YesNoField extends FieldBase {
+interface YesNoField extends FieldBase {
   readonly kind: "yesNo";
 }
 
@@ -69,16 +69,16 @@ export interface MeasureField extends FieldBase {
 }
 
 /** A whole number from 0 (none) to 10 (worst). */
-export interface ScaleField extends FieldBase {
+interface ScaleField extends FieldBase {
   readonly kind: "scale";
 }
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
-export interface DateField extends FieldBase {
+interface DateField extends FieldBase {
   readonly kind: "date";
 }
 
-export interface TextField extends FieldBase {
+interface TextField extends FieldBase {
   readonly kind: "text";
   readonly maxLength: number;
   readonly format?: "nhsNumber";
@@ -91,12 +91,12 @@ export interface TriedField extends FieldBase {
 }
 
 /** Patient-Specific Functional Scale: up to five activities, each 0 (cannot do) to 10 (as before). */
-export interface PsfsField extends FieldBase {
+interface PsfsField extends FieldBase {
   readonly kind: "psfs";
 }
 
 /** Worked out from other facts, never typed. */
-export interface ComputedField extends FieldBase {
+interface ComputedField extends FieldBase {
   readonly kind: "computed";
   readonly min: number;
   readonly max: number;
@@ -133,7 +133,7 @@ export interface PsfsRow {
 }
 
 /** A diagnosis in the clinician's words, when no code fits. */
-export interface OwnWords {
+interface OwnWords {
   readonly ownWords: string;
 }
 

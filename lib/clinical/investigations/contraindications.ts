@@ -29,5 +29,3 @@ export const contraindications = [
   ...contrastContraindications,
   ...yieldContraindications,
 ] as const satisfies readonly OrderRule[];
-
-export type OrderRuleId = (typeof contraindications)[number]["id"];

@@ -2,7 +2,7 @@ import type { Override, Rule, Severity } from "@/lib/clinical/rules/rule";
 import type { MedicineId } from "./catalogue";
 
 /** `_always`: the rule looks at what is already taken, and runs whatever is advised. */
-export type MedicineSubject = MedicineId | "_always";
+type MedicineSubject = MedicineId | "_always";
 
 /** A rule on advising a medicine. */
 export interface MedicineRule extends Rule {

@@ -11,5 +11,3 @@ export const medicineRules = [
   ...injectionRules,
   ...currentMedicineRules,
 ] as const satisfies readonly MedicineRule[];
-
-export type MedicineRuleId = (typeof medicineRules)[number]["id"];

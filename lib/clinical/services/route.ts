@@ -58,7 +58,7 @@ export interface DataNeed {
 export type Refusal = (situation: Situation) => readonly FieldId[] | undefined;
 
 /** Why a service returns referrals. Without `refuses` only its reader can tell. */
-export interface Rejection {
+interface Rejection {
   readonly code: string;
   readonly label: string;
   readonly refuses?: Refusal;

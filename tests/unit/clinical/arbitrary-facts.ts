@@ -8,7 +8,7 @@ import { candidateValues } from "@/lib/clinical/review/candidate-values";
 import { ruleFamilies } from "@/lib/clinical/review/every-rule";
 
 /** Consultations a property is tried on; a soak sets COXA_SOAK_RUNS=100000. */
-export const runs = Number(process.env.COXA_SOAK_RUNS ?? 2000);
+const runs = Number(process.env.COXA_SOAK_RUNS ?? 2000);
 
 /** The same consultations every time, so that a failure can be run again. */
 export const sample = { seed: 20_261_124, numRuns: runs };

@@ -43,6 +43,5 @@ test("everything clinical that the workspace shows stays below 60 KB gzipped", a
     export { leaflet } from "@/lib/clinical/leaflet";
     export { suggestAdvice } from "@/lib/clinical/management/advice";
   `);
-  console.log(size);
   expect(size).toBeLessThan(60_000);
 });
