@@ -27,7 +27,7 @@ interface FoldProps {
   /** What the section holds, in one line; read while it is folded. */
   readonly summary: ReactNode;
   /** How much is answered ("4 of 17"). */
-  readonly progress?: string;
+  readonly progress?: ReactNode;
   readonly open?: boolean;
   readonly children: ReactNode;
 }
