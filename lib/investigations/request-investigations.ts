@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
-import { testIds } from "@/lib/clinical/investigations/catalogue";
+import { type InvestigationId, testIds } from "@/lib/clinical/investigations/catalogue";
 import { findConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
@@ -47,7 +47,7 @@ export const requestInvestigations = command({
     if (faults.length > 0) {
       return refuse("investigation.stopped", { because: faults.join(" ") });
     }
-    const receipts: { testId: string; receiptNumber: string }[] = [];
+    const receipts: { testId: InvestigationId; receiptNumber: string }[] = [];
     for (const { testId, reasons } of input.tests) {
       const receiptNumber = newReceiptNumber();
       const stored = await store.insertOnce(tx, {

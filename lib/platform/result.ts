@@ -1,5 +1,7 @@
 import { type RefusalCode, refusalText } from "./refusals";
 
+export type { RefusalCode } from "./refusals";
+
 /** An expected failure: a code for programs, a sentence for people, and messages by field where fields are at fault. */
 export interface Refusal {
   readonly ok: false;
@@ -35,4 +37,23 @@ export function refuse(
     ...(more.fields ? { fields: more.fields } : {}),
     ...(more.remedy ? { remedy: more.remedy } : {}),
   };
+}
+
+/** The HTTP status a refusal is answered with where a route handler answers for itself. */
+export function statusOf(code: RefusalCode): number {
+  switch (code) {
+    case "input.invalid":
+      return 400;
+    case "session.none":
+      return 401;
+    case "not-allowed":
+      return 403;
+    case "not-found":
+      return 404;
+    case "database.unavailable":
+    case "outcome.unknown":
+      return 503;
+    default:
+      return 409;
+  }
 }

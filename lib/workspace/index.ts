@@ -1,1 +1,2 @@
 export { viewWorkspace } from "./view-workspace";
+export type { WorkspaceView } from "./views";

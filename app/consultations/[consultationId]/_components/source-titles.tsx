@@ -1,0 +1,18 @@
+"use client";
+
+import { type SourceId, sources } from "@/lib/clinical/sources";
+
+/** Titles and addresses of sources. */
+export default function SourceTitles({ ids }: { readonly ids: readonly SourceId[] }) {
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>
+          {sources[id].title}
+          <br />
+          <span className="cx-quiet">{sources[id].address}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

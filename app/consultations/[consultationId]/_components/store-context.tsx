@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { WorkspaceView } from "@/lib/workspace";
+import type { ConsultationState, ConsultationStore } from "./consultation-store";
+
+interface Workspace {
+  readonly store: ConsultationStore;
+  readonly view: WorkspaceView;
+}
+
+const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+/** The store and what the server gave; only inside a workspace. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("Not inside a consultation workspace");
+  return workspace;
+}
+
+/** One part of the state; redraws only when that part is another value. The pick must not build new objects. */
+export function usePart<T>(pick: (state: ConsultationState) => T): T {
+  const { store } = useWorkspace();
+  const read = () => pick(store.read());
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** The answer to one question; `undefined` is "not asked". */
+export function useAnswer(fieldId: string): unknown {
+  const { store } = useWorkspace();
+  const read = () => store.valueOf(fieldId);
+  return useSyncExternalStore(store.subscribe, read, read);
+}

@@ -1,0 +1,105 @@
+import { ButtonLink } from "@/app/_ui/button";
+import { formatClinicDate, formatInstant } from "@/app/_ui/dates";
+import { PageHead } from "@/app/_ui/page-head";
+import { Panel } from "@/app/_ui/section";
+import { StatusTag, Tag } from "@/app/_ui/tag";
+import { investigations } from "@/lib/clinical/investigations/catalogue";
+import { urgencies, urgencyLabels } from "@/lib/clinical/rules/urgency";
+import type { ConsultationView } from "@/lib/consultations";
+import type { WorkspaceView } from "@/lib/workspace";
+
+type Snapshot = NonNullable<ConsultationView["snapshot"]>;
+
+/** A completed consultation in the words its author read. */
+export function ConsultationSummary({
+  view,
+  snapshot,
+}: {
+  readonly view: WorkspaceView;
+  readonly snapshot: Snapshot;
+}) {
+  const { consultation, referrals, investigations: tests } = view;
+  const own = (row: { consultationId: string }) => row.consultationId === consultation.id;
+  return (
+    <div className="cx-stack cx-summary">
+      <PageHead
+        title="Consultation summary"
+        tags={<StatusTag status="completed" />}
+        detail={`${formatClinicDate(consultation.consultedOn)}, ${consultation.authorName}; completed ${consultation.completedAt ? formatInstant(consultation.completedAt) : ""}; rules version ${snapshot.rulesVersion}`}
+        actions={
+          <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/refer`}>
+            Refer
+          </ButtonLink>
+        }
+      />
+      <RedFlags snapshot={snapshot} />
+      {tests.filter(own).length > 0 && (
+        <Panel title="Tests requested">
+          <ul>
+            {tests.filter(own).map(({ id, testId, receiptNumber }) => (
+              <li key={id}>
+                {investigations.find((test) => test.id === testId)?.label ?? testId}, receipt {receiptNumber}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {referrals.filter(own).length > 0 && (
+        <Panel title="Referrals">
+          <ul>
+            {referrals.filter(own).map(({ id, serviceName, status }) => (
+              <li key={id}>
+                <a href={`/referrals/${id}`}>{serviceName}</a> <StatusTag status={status} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {snapshot.sections.map((section) => (
+        <SectionAsRead key={section.id} section={section} />
+      ))}
+    </div>
+  );
+}
+
+function RedFlags({ snapshot }: { readonly snapshot: Snapshot }) {
+  const urgency = urgencies.find((known) => known === snapshot.urgency) ?? "routine";
+  return (
+    <Panel title="Red flags and urgency" aside={<Tag tone="neutral">{urgencyLabels[urgency]}</Tag>}>
+      {snapshot.redFlags.length === 0 && <p>No red flag present in what was answered.</p>}
+      <ul>
+        {snapshot.redFlags.map(({ rule, label, advice, because }) => (
+          <li key={rule}>
+            <strong>{label}.</strong> {advice} <span className="cx-quiet">{because.join("; ")}</span>
+          </li>
+        ))}
+      </ul>
+      {snapshot.notExcluded.length > 0 && (
+        <p>
+          <strong>Not excluded:</strong> {snapshot.notExcluded.map(({ label }) => label).join(", ")}.{" "}
+          {snapshot.notExcludedReason && `Reason given: ${snapshot.notExcludedReason}`}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function SectionAsRead({ section }: { readonly section: Snapshot["sections"][number] }) {
+  const asked = section.rows.filter((row) => row.asked);
+  const notAsked = section.rows.filter((row) => !row.asked);
+  return (
+    <Panel title={section.label}>
+      <dl className="cx-as-read">
+        {asked.map(({ fieldId, label, text }) => (
+          <div key={fieldId}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {notAsked.length > 0 && (
+        <p className="cx-quiet">Not asked: {notAsked.map(({ label }) => label).join("; ")}.</p>
+      )}
+    </Panel>
+  );
+}
