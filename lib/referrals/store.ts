@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import {
   letters,
   organisations,
+  patients,
   type ReferralStatus,
   receivingServices,
   referralEvents,
@@ -10,6 +11,7 @@ import {
   type ServiceKind,
   users,
 } from "@/db/schema";
+import { returnReasonsFor } from "./return-reasons";
 
 export type ReferralRow = typeof referrals.$inferSelect;
 
@@ -174,7 +176,16 @@ const listColumns = {
   urgency: referrals.urgency,
   urgencyRank: referrals.urgencyRank,
   receiptNumber: referrals.receiptNumber,
-  patient: referrals.sentPatient,
+  sentPatient: referrals.sentPatient,
+  // Only the practice's own patients are found; the receiving side has the identity as it was sent.
+  registered: {
+    title: patients.title,
+    givenName: patients.givenName,
+    familyName: patients.familyName,
+    dateOfBirth: patients.dateOfBirth,
+    nhsNumber: patients.nhsNumber,
+  },
+  question: referrals.question,
   headline: referrals.headline,
   sentAt: referrals.sentAt,
   draftedAt: referrals.draftedAt,
@@ -184,18 +195,32 @@ const listColumns = {
   ownerName: users.displayName,
   serviceName: receivingServices.name,
   practiceName: organisations.name,
+  returnReasonCode: sql<string | null>`case when ${referrals.status} = 'returned' then (
+    select reason_code from referral_events
+    where referral_events.organisation_id = ${referrals.organisationId}
+      and referral_events.referral_id = ${referrals.id} and referral_events.to_status = 'returned'
+    order by referral_events.position desc limit 1) end`,
 };
 
-function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) {
-  return tx
+async function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) {
+  const rows = await tx
     .select(listColumns)
     .from(referrals)
     .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
     .innerJoin(organisations, eq(organisations.id, referrals.organisationId))
     .leftJoin(users, eq(users.id, referrals.ownerUserId))
+    .leftJoin(
+      patients,
+      and(eq(patients.organisationId, referrals.organisationId), eq(patients.id, referrals.patientId)),
+    )
     .where(where)
     .orderBy(...order)
     .limit(size);
+  return rows.map(({ sentPatient, registered, returnReasonCode, ...row }) => ({
+    ...row,
+    patient: sentPatient ?? registered,
+    returnReason: returnReasonsFor(row.kind).find(({ code }) => code === returnReasonCode)?.label ?? null,
+  }));
 }
 
 export interface InboxPosition {
