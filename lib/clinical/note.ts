@@ -1,5 +1,6 @@
 import { type ChecklistField, checklist, type Facts, type FieldId, fieldById } from "./checklist/checklist";
 import type { SectionId } from "./checklist/field";
+import { noteNames } from "./note-names";
 import { answerText } from "./phrases";
 import { isAnswered } from "./rules/evaluate";
 
@@ -109,9 +110,9 @@ function sentences(section: SectionId, fields: readonly ChecklistField[], facts:
     (field) =>
       field.kind === "text" || field.kind === "tried" || field.kind === "psfs" ? "written" : "coded",
   );
-  const together = coded.map(({ id, label }) => `${inSentence(label)} ${inNote(id, facts)}`).join("; ");
+  const together = coded.map(({ id }) => `${nameOf(id)}: ${inNote(id, facts)}`).join("; ");
   return [
-    ...(together === "" ? [] : [sentence(`${leads[section]}: ${together}`)]),
+    ...(together === "" ? [] : [sentence(`${leads[section]}, ${together}`)]),
     ...written.map(({ id, label }) => sentence(`${label}: ${inNote(id, facts)}`)),
     ...listed(yes, fields, facts, true),
     ...listed(no, fields, facts, false),
@@ -124,14 +125,20 @@ function listed(
   facts: Facts,
   answer: boolean,
 ): readonly string[] {
-  const labels = fields.filter((field) => facts[field.id] === answer).map((field) => inSentence(field.label));
+  const labels = fields.filter((field) => facts[field.id] === answer).map((field) => nameOf(field.id));
   return labels.length === 0 ? [] : [sentence(`${verb}: ${labels.join("; ")}`)];
+}
+
+function nameOf(id: FieldId): string {
+  return noteNames[id] ?? inSentence(fieldById(id).label);
 }
 
 /** Coded answers join the sentence; what somebody wrote stays as written. */
 function inNote(id: FieldId, facts: Facts): string {
   const field = fieldById(id);
   const answer = facts[id];
+  if (id !== "allergies" && (answer === "none" || (Array.isArray(answer) && answer[0] === "none")))
+    return "none";
   if (field.kind === "choices" && Array.isArray(answer) && answer.length > 0) {
     return answer.map((code: string) => inSentence(answerText(field, [code]))).join(", ");
   }

@@ -149,6 +149,27 @@ test("a need names the fields still to be answered, and then where it is", () =>
   });
 });
 
+test("radiology asks for allergy, anticoagulant, pregnancy and MRI safety before it is ready", () => {
+  const answers = { age_years: 30, sex_at_birth: "female" };
+  const { needs } = readiness("radiology", {
+    facts: facts(answers),
+    assessment: assessed(answers),
+    chosen: ["mri_arthrogram"],
+    referral: {},
+    limits: {},
+  });
+  const missing = needs.filter((need) => need.state === "missing").flatMap((need) => need.fieldIds);
+  expect(missing).toEqual(
+    expect.arrayContaining([
+      "allergies",
+      "anticoagulant",
+      "pregnancy_status",
+      "mri_pacemaker_icd",
+      "mri_aneurysm_clip",
+    ]),
+  );
+});
+
 test("nobody is asked for what does not apply: no pregnancy answer of a man", () => {
   const history = at("physiotherapy", { sex_at_birth: "male", age_years: 40 }).needs.find(
     ({ id }) => id === "history",

@@ -56,9 +56,9 @@ test("the note grows in sentences, and denies only what was denied", () => {
     "67-year-old woman, right hip, for 280 days.",
     "Pain: groin, front of the thigh, 4 out of 10 now.",
     "Reports: feeling unwell.",
-    "Denies: feeling feverish.",
+    "Denies: fever.",
     "Occupation: Retired teacher.",
-    "On examination: flexion 95 degrees; FADIR positive.",
+    "On examination, flexion: 95 degrees; FADIR: positive.",
   ]);
 });
 
