@@ -15,7 +15,7 @@ export const viewWorkspaceInput = z.strictObject({ consultationId: z.uuid() });
 export const viewWorkspace = query({
   name: "consultation.view",
   input: viewWorkspaceInput,
-  async run({ tx, actor, input, concerns }) {
+  async run({ tx, actor, input, now, concerns }) {
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
     const patient =
       consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
@@ -30,6 +30,7 @@ export const viewWorkspace = query({
       openServices(tx),
     ]);
     return ok({
+      now,
       patient,
       /** What the record already answers, for readiness. */
       recordFacts: recordFacts(patient),

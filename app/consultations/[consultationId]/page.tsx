@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { PageFrame } from "@/app/_frame/page-frame";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { RecordBanner } from "@/app/_record/record-banner";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewWorkspace } from "@/lib/workspace";
 import { Workspace } from "./_components/workspace";
@@ -18,8 +19,11 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
   if (!found.ok) notFound();
   if (found.value.consultation.status === "completed") redirect(`${here}/summary`);
   return (
-    <PageFrame here={here} patient={found.value.patient}>
+    <SignedInFrame
+      returnTo={here}
+      banner={<RecordBanner patient={found.value.patient} now={found.value.now} />}
+    >
       <Workspace view={found.value} />
-    </PageFrame>
+    </SignedInFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { PageFrame } from "@/app/_frame/page-frame";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { RecordBanner } from "@/app/_record/record-banner";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewWorkspace } from "@/lib/workspace";
 import { ConsultationSummary } from "./_components/consultation-summary";
@@ -19,8 +20,11 @@ export default async function SummaryPage({ params }: SummaryPageProps) {
   const { snapshot } = found.value.consultation;
   if (!snapshot) redirect(`/consultations/${consultationId}`);
   return (
-    <PageFrame here={here} patient={found.value.patient}>
+    <SignedInFrame
+      returnTo={here}
+      banner={<RecordBanner patient={found.value.patient} now={found.value.now} />}
+    >
       <ConsultationSummary view={found.value} snapshot={snapshot} />
-    </PageFrame>
+    </SignedInFrame>
   );
 }
