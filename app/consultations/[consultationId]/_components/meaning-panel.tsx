@@ -24,7 +24,11 @@ export const toneOf: Readonly<Record<Urgency, Tone>> = {
 };
 
 export const becauseOf = (because: readonly Reason[]) =>
-  because.map(({ fieldId, label, answerText }) => ({ label, answer: answerText, href: `#${fieldId}-row` }));
+  because.map(({ fieldId, label, answerText }) => ({
+    label,
+    answer: answerText,
+    ...(fieldById(fieldId).from === "answer" ? { href: `#${fieldId}-row` } : {}),
+  }));
 
 /** What the answers mean now: urgency, red flags present and not excluded, what to ask next, what is missing. */
 export function MeaningPanel() {

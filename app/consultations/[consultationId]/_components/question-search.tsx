@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
 import { KeyHint } from "@/app/_ui/section";
 import { applies } from "@/lib/clinical/checklist/applies";
@@ -24,11 +24,18 @@ export function QuestionSearch({ open, onClose }: SearchProps) {
     .filter((field) => field.from === "answer" && applies(field.id, facts, chosen))
     .filter((field) => words.every((word) => textOf(field).includes(word)))
     .slice(0, 9);
+  const target = useRef<FieldId>(undefined);
   const go = (id: FieldId | undefined) => {
+    target.current = id;
+    onClose();
+  };
+  // Closing gives the focus back to where it was, so the question takes it only afterwards.
+  const onClosed = () => {
     onClose();
     setTyped("");
     setAt(0);
-    if (id) requestAnimationFrame(() => focusQuestion(id));
+    if (target.current) focusQuestion(target.current);
+    target.current = undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -41,7 +48,7 @@ export function QuestionSearch({ open, onClose }: SearchProps) {
     }
   };
   return (
-    <Dialog open={open} onClose={onClose} title="Find a question">
+    <Dialog open={open} onClose={onClosed} title="Find a question">
       <input
         className="nhsuk-input cx-input"
         aria-label="Words of the question"

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/app/_ui/button";
 import { SaveState } from "@/app/_ui/save-state";
 import { KeyHint } from "@/app/_ui/section";
@@ -34,6 +35,12 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
     const [next] = safestPath(facts, chosenTests).questions;
     if (next) focusQuestion(next.fieldId);
   }, [store]);
+  /** A click on a question leads into the checklist, which is hidden while the panel is open. */
+  const closeForQuestion = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest("a[href^='#'], .cx-ask")) {
+      flushSync(() => setPanelOpen(false));
+    }
+  };
   useWorkspaceKeys({ store, openSearch, openHelp, askNext });
   return (
     <WorkspaceProvider value={value}>
@@ -47,6 +54,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           className={panelOpen ? "cx-workspace-panel cx-workspace-panel--open" : "cx-workspace-panel"}
           id="meaning"
           aria-label="What it means"
+          onClickCapture={closeForQuestion}
         >
           <MeaningPanel />
           <DifferentialPanel />
@@ -56,7 +64,13 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           <NotePanel />
           <CompletePanel />
         </aside>
-        <BottomBar open={panelOpen} onToggle={() => setPanelOpen(!panelOpen)} />
+        <BottomBar
+          open={panelOpen}
+          onToggle={() => {
+            setPanelOpen(!panelOpen);
+            window.scrollTo(0, 0);
+          }}
+        />
       </div>
       <QuestionSearch open={dialog === "search"} onClose={() => setDialog(undefined)} />
       <KeysHelp open={dialog === "help"} onClose={() => setDialog(undefined)} />
