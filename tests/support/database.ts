@@ -13,5 +13,3 @@ export const test = base.extend<object, { database: TestDatabase }>({
     { scope: "worker" },
   ],
 });
-
-export { expect } from "@playwright/test";

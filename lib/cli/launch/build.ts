@@ -1,12 +1,11 @@
 import { ensureBuild } from "./build-app";
 import { endChildren } from "./children.mjs";
+import { onEnding } from "./endings";
 
-for (const ending of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-  process.on(ending, () => {
-    endChildren();
-    process.exit(130);
-  });
-}
+onEnding(() => {
+  endChildren();
+  process.exit(130);
+});
 
 ensureBuild("building").then(
   () => console.log("  The build is of the present sources."),

@@ -1,39 +1,47 @@
-import { existsSync } from "node:fs";
 import { endChildren, runQuietly } from "./children.mjs";
+import { onEnding } from "./endings";
 
+const modules = "node_modules/";
 const steps = [
-  { what: "format and lint", args: ["@biomejs/biome/bin/biome", "ci", "--config-path=.ci/biome.json", "."] },
-  { what: "types", args: ["typescript/bin/tsc", "--noEmit"] },
-  { what: "dead code", args: ["knip/bin/knip.js", "--config", ".ci/knip.json", "--no-progress"] },
+  {
+    what: "format and lint",
+    scripts: [["@biomejs/biome/bin/biome", "ci", "--colors=off", "--config-path=.ci/biome.json", "."]],
+  },
+  {
+    what: "types",
+    // The types of the routes are made from the folders of app/ and not kept in the repository.
+    scripts: [
+      ["next/dist/bin/next", "typegen"],
+      ["typescript/bin/tsc", "--noEmit"],
+    ],
+  },
+  { what: "dead code", scripts: [["knip/bin/knip.js", "--config", ".ci/knip.json", "--no-progress"]] },
   {
     what: "unit tests",
-    args: ["@playwright/test/cli.js", "test", "--config=tests/playwright.config.ts", "--project=unit"],
+    scripts: [["@playwright/test/cli.js", "test", "--config=tests/playwright.config.ts", "--project=unit"]],
   },
 ];
 
-for (const ending of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-  process.on(ending, () => {
-    endChildren();
-    process.exit(130);
-  });
-}
+onEnding(() => {
+  endChildren();
+  process.exit(130);
+});
 
 /** Runs every step side by side and says of each how it went; what a failed one printed comes after its line. */
 async function check(): Promise<void> {
-  if (!existsSync("next-env.d.ts")) {
-    // The framework's own types are made by it and not kept in the repository.
-    await runQuietly(process.execPath, ["node_modules/next/dist/bin/next", "typegen"]);
-  }
   const passed = await Promise.all(steps.map(run));
   process.exitCode = passed.every(Boolean) ? 0 : 1;
 }
 
-async function run({ what, args: [script = "", ...args] }: (typeof steps)[number]): Promise<boolean> {
+async function run({ what, scripts }: (typeof steps)[number]): Promise<boolean> {
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
-    const output = await runQuietly(process.execPath, [`node_modules/${script}`, ...args]);
-    const closing = /^\d+ passed.*$/m.exec(output)?.[0];
+    let output = "";
+    for (const [script, ...args] of scripts) {
+      output = await runQuietly(process.execPath, [`${modules}${script}`, ...args]);
+    }
+    const closing = /^\d+ passed.*$/m.exec(output.split("\n\n").at(-1) ?? "")?.[0];
     console.log(`✓ ${what}${closing ? `: ${closing}` : ""}  ${seconds()}`);
     return true;
   } catch (fault) {

@@ -4,6 +4,7 @@ import { ensureBuild } from "./build-app";
 import { endChildren } from "./children.mjs";
 import { takeClaim } from "./claims.mjs";
 import { type OpenedDatabase, openDatabase, outsideUrl, startOwnPostgres } from "./database";
+import { onEnding } from "./endings";
 import { migrateAndSeed } from "./migrate-and-seed";
 import { step } from "./progress.mjs";
 import { coxaFolder, keptSecrets } from "./secrets";
@@ -14,9 +15,7 @@ const stopping = new AbortController();
 let database: OpenedDatabase | undefined;
 let web: WebServer | undefined;
 
-for (const ending of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-  process.on(ending, () => stop(0));
-}
+onEnding(() => stop(0));
 start().catch((fault: unknown) => {
   if (!stopping.signal.aborted) {
     console.error(`\n${fault instanceof Error ? fault.message : fault}`);
@@ -34,7 +33,9 @@ async function start(): Promise<void> {
     );
   }
   const demo = demoMode();
-  database = await step("Starting the database", () => openDatabase());
+  database = await step(outsideUrl() ? "Reaching the database" : "Starting the database", () =>
+    openDatabase(),
+  );
   claim.tell(database.server ? { databasePort: database.server.port } : {});
   await unlessStopping(migrateAndSeed(database, demo));
   if (!development) {

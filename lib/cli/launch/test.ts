@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { endChildren } from "./children.mjs";
+import { onEnding } from "./endings";
 import { provideBrowser } from "./provide-browser";
 
 const projects = ["unit", "db", "e2e", "a11y"] as const;
@@ -8,9 +9,7 @@ const preload = `${pathToFileURL("lib/cli/launch/leave-with-parent.mjs").href}?p
 
 let runner: ReturnType<typeof spawn> | undefined;
 let ending = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-  process.on(signal, end);
-}
+onEnding(end);
 test().catch((fault: unknown) => {
   console.error(`\n${fault instanceof Error ? fault.message : fault}`);
   process.exit(1);
