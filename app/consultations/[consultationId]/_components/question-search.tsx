@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
 import { KeyHint } from "@/app/_ui/section";
 import { applies } from "@/lib/clinical/checklist/applies";
@@ -24,6 +24,11 @@ export function QuestionSearch({ open, onClose }: SearchProps) {
     .filter((field) => field.from === "answer" && applies(field.id, facts, chosen))
     .filter((field) => words.every((word) => textOf(field).includes(word)))
     .slice(0, 9);
+  const box = useRef<HTMLInputElement>(null);
+  // After the dialog's own effect has shown it, which gives the focus to its first button.
+  useEffect(() => {
+    if (open) box.current?.focus();
+  }, [open]);
   const target = useRef<FieldId>(undefined);
   const go = (id: FieldId | undefined) => {
     target.current = id;
@@ -50,6 +55,7 @@ export function QuestionSearch({ open, onClose }: SearchProps) {
   return (
     <Dialog open={open} onClose={onClosed} title="Find a question">
       <input
+        ref={box}
         className="nhsuk-input cx-input"
         aria-label="Words of the question"
         role="combobox"
