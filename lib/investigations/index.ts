@@ -1,3 +1,7 @@
 export { testLabel } from "./policy";
 export { requestInvestigations, withdrawInvestigation } from "./request-investigations";
-export { ofPatient as investigationsOfPatient, openOf as openInvestigationsOf } from "./store";
+export {
+  find as findInvestigation,
+  ofPatient as investigationsOfPatient,
+  openOf as openInvestigationsOf,
+} from "./store";

@@ -50,6 +50,7 @@ const listColumns = {
   receiptNumber: investigationRequests.receiptNumber,
   findings: investigationRequests.findings,
   requestedAt: investigationRequests.requestedAt,
+  requestedBy: investigationRequests.requestedBy,
   requestedByName: users.displayName,
   dueAt: investigationRequests.dueAt,
   nextStep: investigationRequests.nextStep,

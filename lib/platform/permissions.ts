@@ -15,6 +15,7 @@ export const permissions = {
   "consultation.view": practiceStaff,
   "consultation.save": practiceClinicians,
   "consultation.complete": practiceClinicians,
+  "consultation.print": practiceStaff,
   "investigation.request": practiceClinicians,
   "investigation.withdraw": practiceClinicians,
   "investigation.view-form": practiceStaff,

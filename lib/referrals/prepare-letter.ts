@@ -1,12 +1,11 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { organisations } from "@/db/schema";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
 import { findConsultation } from "@/lib/consultations";
 import { investigationsOfPatient, testLabel } from "@/lib/investigations";
 import { type LetterModel, referralLetter } from "@/lib/letters";
+import { findOrganisation } from "@/lib/organisations";
 import { findPatientRecord, type PatientRecord } from "@/lib/patients";
 import type { Actor } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
@@ -37,10 +36,7 @@ export async function prepareLetter(
   const consultation = await findConsultation(tx, actor.organisationId, referral.consultationId);
   const patient = await findPatientRecord(tx, actor.organisationId, referral.patientId);
   const service = await store.findService(tx, referral.serviceId);
-  const [practice] = await tx
-    .select()
-    .from(organisations)
-    .where(eq(organisations.id, referral.organisationId));
+  const practice = await findOrganisation(tx, referral.organisationId);
   if (!consultation || !patient || !service || !practice) {
     return undefined;
   }

@@ -266,3 +266,6 @@ export const managementItems = [
 ] as const satisfies readonly ManagementItem[];
 
 export type ManagementItemId = (typeof managementItems)[number]["id"];
+
+/** The id of every item. */
+export const managementItemIds: readonly ManagementItemId[] = managementItems.map((item) => item.id);

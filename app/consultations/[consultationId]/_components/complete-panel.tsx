@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button, ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
 import { completeConsultationAction } from "../actions";
@@ -56,6 +56,9 @@ export function CompletePanel() {
             <p>{problem}</p>
           </Notice>
         )}
+        <ButtonLink weight="secondary" href={`/consultations/${view.consultation.id}/leaflet`}>
+          Patient leaflet
+        </ButtonLink>
         <Button busy={busy} onClick={complete}>
           Complete the consultation
         </Button>

@@ -27,9 +27,17 @@ export function ConsultationSummary({
         tags={<StatusTag status="completed" />}
         detail={`${formatClinicDate(consultation.consultedOn)}, ${consultation.authorName}; completed ${consultation.completedAt ? formatInstant(consultation.completedAt) : ""}; rules version ${snapshot.rulesVersion}`}
         actions={
-          <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/refer`}>
-            Refer
-          </ButtonLink>
+          <>
+            <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/refer`}>
+              Refer
+            </ButtonLink>
+            <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/leaflet`}>
+              Leaflet
+            </ButtonLink>
+            <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/summary/pdf`} download>
+              PDF
+            </ButtonLink>
+          </>
         }
       />
       <RedFlags snapshot={snapshot} />

@@ -1,0 +1,1 @@
+export { findOrganisation, findPractitioner } from "./find-organisation";

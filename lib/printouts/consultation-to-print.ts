@@ -1,0 +1,33 @@
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findConsultation } from "@/lib/consultations";
+import { findOrganisation, findPractitioner } from "@/lib/organisations";
+import { findPatientRecord } from "@/lib/patients";
+import type { ActContext } from "@/lib/platform/act";
+
+/** A document ready to be handed to the browser. Its name says nothing about the patient. */
+export interface Printout {
+  readonly pdf: Uint8Array;
+  readonly fileName: string;
+}
+
+type Context = Pick<ActContext<unknown>, "tx" | "actor">;
+
+/** A consultation with all that stands on its printouts, or `undefined` where the practice has no such one. */
+export async function consultationToPrint({ tx, actor }: Context, consultationId: string) {
+  const consultation = await findConsultation(tx, actor.organisationId, consultationId);
+  const patient = consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+  const practice = await findOrganisation(tx, actor.organisationId);
+  const author = consultation && (await findPractitioner(tx, consultation.authorId));
+  if (!consultation || !patient || !practice || !author) {
+    return undefined;
+  }
+  const { facts, assessment } = assessVisit(consultation, patient);
+  const { chosenTests, chosenMedicines, consultedOn } = consultation;
+  return {
+    consultation,
+    patient,
+    practice,
+    author: { ...author, organisation: practice.name, contact: `${practice.phone}, ${practice.email}` },
+    visit: { facts, assessment, chosenTests, chosenMedicines, consultedOn },
+  };
+}

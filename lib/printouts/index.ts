@@ -1,0 +1,3 @@
+export { printLeaflet, viewLeaflet } from "./leaflet";
+export { printRequestForm } from "./print-request-form";
+export { printSummary } from "./print-summary";
