@@ -13,6 +13,7 @@ import "./styles/messages.css";
 import "./styles/floating.css";
 import "./styles/tables.css";
 import "./styles/workspace.css";
+import "./styles/pages.css";
 import "./styles/print.css";
 
 export const metadata: Metadata = {

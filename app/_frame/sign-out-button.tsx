@@ -1,13 +1,24 @@
 "use client";
 
 import { signOut } from "next-auth/react";
+import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 
-/** Ends the session on the server, then shows the sign-in page. */
+/** Ends the session and loads the sign-in page anew, so that nothing of this person stays in the browser. */
 export function SignOutButton() {
+  const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
+  const leave = async () => {
+    setState("busy");
+    try {
+      await signOut({ redirect: false });
+      window.location.replace("/sign-in");
+    } catch {
+      setState("failed");
+    }
+  };
   return (
-    <Button small weight="quiet" onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
-      Sign out
+    <Button weight="secondary" small busy={state === "busy"} onClick={leave}>
+      {state === "failed" ? "Not signed out: try again" : "Sign out"}
     </Button>
   );
 }

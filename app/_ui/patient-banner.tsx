@@ -11,7 +11,7 @@ interface Allergy {
 /** Three states, never two: an allergy that was not asked about is not an absent one. */
 export type Allergies =
   | { readonly state: "known"; readonly list: readonly Allergy[] }
-  | { readonly state: "none_known"; readonly confirmedBy: string; readonly confirmedOn: string }
+  | { readonly state: "none_known"; readonly confirmedBy: string | null; readonly confirmedOn: string | null }
   | { readonly state: "not_recorded" };
 
 export interface BannerPatient {
@@ -97,8 +97,9 @@ function AllergyLine({ allergies }: { readonly allergies: Allergies }) {
     case "none_known":
       return (
         <p className="cx-allergies">
-          <strong>No known allergies</strong> ({allergies.confirmedBy},{" "}
-          {formatClinicDate(allergies.confirmedOn)})
+          <strong>No known allergies</strong>
+          {allergies.confirmedOn &&
+            ` (${[allergies.confirmedBy, formatClinicDate(allergies.confirmedOn)].filter(Boolean).join(", ")})`}
         </p>
       );
     case "not_recorded":

@@ -1,0 +1,60 @@
+import { PatientName } from "@/app/_record/patient-name";
+import { waitedFor } from "@/app/_record/waiting";
+import { type Column, DataTable } from "@/app/_ui/data-table";
+import { formatDateOfBirth, formatInstant } from "@/app/_ui/dates";
+import { EmptyState } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/section";
+import { clinicDay } from "@/lib/platform/clock";
+import type { DayView } from "./day";
+
+type Row = DayView["drafts"][number];
+
+/** Consultations begun and not completed, with their age. */
+export function DraftConsultations({ day }: { readonly day: DayView }) {
+  const columns: readonly Column<Row>[] = [
+    {
+      id: "patient",
+      header: "Patient",
+      heads: true,
+      cell: (row) => (
+        <PageLink className="cx-row-link" href={`/consultations/${row.id}`}>
+          <PatientName patient={row} />
+        </PageLink>
+      ),
+    },
+    {
+      id: "born",
+      header: "Born",
+      compact: true,
+      cell: ({ dateOfBirth }) => formatDateOfBirth(dateOfBirth, clinicDay(day.now)),
+    },
+    { id: "answered", header: "Answered", compact: true, alignEnd: true, cell: ({ answered }) => answered },
+    { id: "touched", header: "Last saved", compact: true, cell: ({ updatedAt }) => formatInstant(updatedAt) },
+    {
+      id: "age",
+      header: "Open for",
+      compact: true,
+      cell: ({ startedAt }) => waitedFor(startedAt, day.now),
+    },
+  ];
+  return (
+    <Panel
+      title="Consultations not completed"
+      aside={<span className="cx-quiet">{day.drafts.length || ""}</span>}
+    >
+      <DataTable
+        caption="Consultations not completed"
+        captionHidden
+        columns={columns}
+        rows={day.drafts}
+        rowId={({ id }) => id}
+        empty={
+          <EmptyState title="No consultation is open">
+            Find a patient above, then start one from the record.
+          </EmptyState>
+        }
+      />
+    </Panel>
+  );
+}

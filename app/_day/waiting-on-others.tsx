@@ -1,0 +1,44 @@
+import { Deadline } from "@/app/_record/deadline";
+import { nextStepWords } from "@/app/_record/next-step";
+import { waitedFor } from "@/app/_record/waiting";
+import { type Column, DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/section";
+import { StatusTag } from "@/app/_ui/tag";
+import type { DayView } from "./day";
+import { ReferralPatient } from "./referral-patient";
+
+type Row = DayView["waitingOnOthers"][number];
+
+/** Referrals that somebody else must move: whose move it is, which, and by when. */
+export function WaitingOnOthers({ day }: { readonly day: DayView }) {
+  const columns: readonly Column<Row>[] = [
+    { id: "patient", header: "Patient", heads: true, cell: (row) => <ReferralPatient referral={row} /> },
+    { id: "status", header: "State", cell: ({ status }) => <StatusTag status={status} /> },
+    { id: "service", header: "Service", cell: ({ serviceName }) => serviceName },
+    { id: "owner", header: "With", cell: ({ ownerName }) => ownerName ?? "The team, nobody by name" },
+    { id: "step", header: "Next step", cell: ({ nextStep }) => nextStepWords[nextStep] },
+    {
+      id: "since",
+      header: "Sent",
+      compact: true,
+      cell: ({ sentAt }) => (sentAt ? `${waitedFor(sentAt, day.now)} ago` : ""),
+    },
+    { id: "due", header: "By", cell: ({ dueAt }) => <Deadline dueAt={dueAt} now={day.now} /> },
+  ];
+  return (
+    <Panel
+      title="Waiting on others"
+      aside={<span className="cx-quiet">{day.waitingOnOthers.length || ""}</span>}
+    >
+      <DataTable
+        caption="Referrals waiting on others"
+        captionHidden
+        columns={columns}
+        rows={day.waitingOnOthers}
+        rowId={({ id }) => id}
+        empty={<EmptyState title="Nothing we sent waits on anybody" />}
+      />
+    </Panel>
+  );
+}

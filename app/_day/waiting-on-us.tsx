@@ -1,0 +1,47 @@
+import { Deadline } from "@/app/_record/deadline";
+import { nextStepWords } from "@/app/_record/next-step";
+import { type Column, DataTable } from "@/app/_ui/data-table";
+import { EmptyState } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/section";
+import { StatusTag } from "@/app/_ui/tag";
+import type { DayView } from "./day";
+import { ReferralPatient } from "./referral-patient";
+
+type Row = DayView["waitingOnUs"][number];
+
+/** Referrals that will not move until the practice does something: returned ones, and drafts not sent. */
+export function WaitingOnUs({ day }: { readonly day: DayView }) {
+  const columns: readonly Column<Row>[] = [
+    { id: "patient", header: "Patient", heads: true, cell: (row) => <ReferralPatient referral={row} /> },
+    { id: "status", header: "State", cell: ({ status }) => <StatusTag status={status} /> },
+    { id: "service", header: "Service", cell: ({ serviceName }) => serviceName },
+    {
+      id: "why",
+      header: "Why it is here",
+      cell: ({ returnReason }) => returnReason ?? "Written, not sent: nobody else can see it",
+    },
+    { id: "step", header: "Next step", cell: ({ nextStep }) => nextStepWords[nextStep] },
+    {
+      id: "due",
+      header: "By",
+      cell: ({ dueAt }) => <Deadline dueAt={dueAt} now={day.now} />,
+    },
+  ];
+  return (
+    <Panel title="Waiting on us" aside={<span className="cx-quiet">{day.waitingOnUs.length || ""}</span>}>
+      <DataTable
+        caption="Referrals waiting on us"
+        captionHidden
+        columns={columns}
+        rows={day.waitingOnUs}
+        rowId={({ id }) => id}
+        rowTone={({ status }) => (status === "returned" ? "warn" : "neutral")}
+        empty={
+          <EmptyState title="No referral waits on us">
+            Returned referrals and drafts that were not sent appear here.
+          </EmptyState>
+        }
+      />
+    </Panel>
+  );
+}

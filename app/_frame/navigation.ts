@@ -1,0 +1,19 @@
+import type { NavigationLink } from "@/app/_ui/app-shell";
+import type { Actor } from "@/lib/platform/actor";
+import { type Act, roleMay } from "@/lib/platform/permissions";
+
+export type Place = "day" | "patients" | "sent" | "received";
+
+const places: readonly { place: Place; href: string; label: string; act: Act }[] = [
+  { place: "day", href: "/", label: "My day", act: "day.view" },
+  { place: "patients", href: "/patients", label: "Patients", act: "patient.find" },
+  { place: "sent", href: "/referrals/sent", label: "Referrals sent", act: "referral.list-sent" },
+  { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
+];
+
+/** The places a role may go to, with the present one marked. */
+export function navigationFor(role: Actor["role"], at: Place | undefined): readonly NavigationLink[] {
+  return places
+    .filter(({ act }) => roleMay(role, act))
+    .map(({ place, href, label }) => ({ href, label, current: place === at }));
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/app/_ui/app-shell";
+import { actorForPage } from "@/lib/platform/as-current-user";
+import { navigationFor, type Place } from "./navigation";
+import { roleWords } from "./role-words";
+import { SignOutButton } from "./sign-out-button";
+
+interface SignedInFrameProps {
+  /** Where a signed-out visitor comes back to. */
+  readonly returnTo: string;
+  readonly at?: Place;
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page behind sign-in: who acts, for whom, and where they may go. */
+export async function SignedInFrame({ returnTo, at, banner, children }: SignedInFrameProps) {
+  const actor = await actorForPage(returnTo);
+  return (
+    <AppShell
+      navigation={navigationFor(actor.role, at)}
+      person={{
+        name: actor.displayName,
+        role: roleWords[actor.role].name,
+        organisation: actor.organisationName,
+      }}
+      signOut={<SignOutButton />}
+      banner={banner}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { viewDay } from "@/lib/day";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { roleMay } from "@/lib/platform/permissions";
+import { visitorForPage } from "@/lib/platform/visitor";
+import { Day } from "./_day/day";
+import { Refused } from "./_frame/refused";
+import { RolePage } from "./_frame/role-page";
+import { SignedInFrame } from "./_frame/signed-in-frame";
+
+export const metadata: Metadata = { title: "Start" };
+
+/** Where each role begins: practice staff at their day, triagers at their inbox. */
+export default async function StartPage() {
+  const visitor = await visitorForPage("/");
+  if (!visitor.ok) {
+    return <Refused refusal={visitor} />;
+  }
+  const { role } = visitor.value;
+  if (roleMay(role, "referral.list-received")) {
+    redirect("/referrals/received");
+  }
+  const day = roleMay(role, "day.view") ? await queryForPage(viewDay, {}, "/") : undefined;
+  if (day && !day.ok) {
+    return <Refused refusal={day} />;
+  }
+  return (
+    <SignedInFrame returnTo="/" at="day">
+      {day ? <Day day={day.value} /> : <RolePage role={role} />}
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { RecordBanner } from "@/app/_record/record-banner";
+import { viewPatientRecord } from "@/lib/patient-record";
+import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
+import { systemNow } from "@/lib/platform/clock";
+import { roleMay } from "@/lib/platform/permissions";
+import { PatientRecordView } from "./_components/patient-record-view";
+
+export const metadata: Metadata = { title: "Patient record" };
+
+interface PatientPageProps {
+  readonly params: Promise<{ readonly patientId: string }>;
+}
+
+export default async function PatientPage({ params }: PatientPageProps) {
+  const { patientId } = await params;
+  const returnTo = `/patients/${patientId}`;
+  const found = await queryForPage(viewPatientRecord, { patientId }, returnTo);
+  if (!found.ok) {
+    return <Refused refusal={found} />;
+  }
+  const { role } = await actorForPage(returnTo);
+  const now = systemNow();
+  return (
+    <SignedInFrame
+      returnTo={returnTo}
+      at="patients"
+      banner={<RecordBanner patient={found.value.patient} now={now} />}
+    >
+      <PatientRecordView
+        record={found.value}
+        now={now}
+        mayStart={roleMay(role, "consultation.start")}
+        mayRecordAllergies={roleMay(role, "patient.record-allergies")}
+      />
+    </SignedInFrame>
+  );
+}

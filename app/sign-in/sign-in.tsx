@@ -1,0 +1,88 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useState } from "react";
+import type { z } from "zod";
+import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
+import { TextField } from "@/app/_forms/fields";
+import { useCommandForm } from "@/app/_forms/use-command-form";
+import { PageHead } from "@/app/_ui/page-head";
+import { Panel } from "@/app/_ui/section";
+import type { Result } from "@/lib/platform/result";
+import type { credentialsInput } from "./credentials";
+import { type DemoPerson, DemoSignIns } from "./demo-sign-ins";
+
+type Credentials = z.input<typeof credentialsInput>;
+
+interface SignInProps {
+  /** A path within Coxa. */
+  readonly next: string;
+  readonly demo: readonly DemoPerson[];
+}
+
+/** The sign-in form. Every failure reads the same, so that nobody learns who has an account. */
+export function SignIn({ next, demo }: SignInProps) {
+  const [leaving, setLeaving] = useState(false);
+  const command = useCommandForm({
+    schema: async () => (await import("./credentials")).credentialsInput,
+    defaultValues: { email: "", password: "" },
+    action: enter,
+    onDone: () => {
+      setLeaving(true);
+      // Loaded anew, so that nothing of the person before is left in the page.
+      window.location.replace(next);
+    },
+  });
+  const pending = command.pending || leaving;
+  return (
+    <div className="cx-sign-in">
+      <PageHead title="Sign in" />
+      <Panel title="Your account">
+        <CommandFormFrame command={command} label="Sign in">
+          <TextField
+            command={command}
+            name="email"
+            label="E-mail address"
+            type="email"
+            autoComplete="username"
+          />
+          <TextField
+            command={command}
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+          />
+          <SubmitButton command={{ ...command, pending }}>Sign in</SubmitButton>
+        </CommandFormFrame>
+      </Panel>
+      {demo.length > 0 && (
+        <DemoSignIns
+          people={demo}
+          onChoose={({ email, password }) => {
+            command.form.setValue("email", email);
+            command.form.setValue("password", password);
+            document.querySelector<HTMLButtonElement>(".cx-sign-in [type=submit]")?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+async function enter({ email, password }: Credentials): Promise<Result<null>> {
+  const answer = await signIn("credentials", { redirect: false, email: email.trim(), password }).catch(
+    () => undefined,
+  );
+  if (answer?.ok) {
+    return { ok: true, value: null };
+  }
+  if (answer?.error === "CredentialsSignin") {
+    return { ok: false, code: "not-allowed", message: "The e-mail address or the password is not right." };
+  }
+  return {
+    ok: false,
+    code: "database.unavailable",
+    message: "Coxa could not check this now. What you typed is still here: try again in a moment.",
+  };
+}
