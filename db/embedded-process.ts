@@ -42,7 +42,7 @@ export async function freeDataFolder(data: string): Promise<void> {
 }
 
 /** Resolves when the process is gone. @throws Error after `ms`. */
-export async function gone(pid: number, ms: number): Promise<void> {
+async function gone(pid: number, ms: number): Promise<void> {
   const deadline = Date.now() + ms;
   while (isAlive(pid)) {
     if (Date.now() > deadline) {
@@ -73,7 +73,7 @@ export function stopWithParent(pid: number, data: string, folderToRemove?: strin
   guard.unref();
   guard.on("error", () => undefined);
   return () => {
-    if (guard.pid) {
+    if (guard.pid && guard.exitCode === null && guard.signalCode === null) {
       process.kill(-guard.pid, "SIGKILL");
     }
   };

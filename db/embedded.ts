@@ -16,7 +16,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { type Account, asAccount, placeFor } from "./embedded-account";
 import { type Binaries, binary, installedBinaries } from "./embedded-binaries";
-import { freeDataFolder, gone, postmasterOf, stopWithParent } from "./embedded-process";
+import { freeDataFolder, postmasterOf, stopWithParent } from "./embedded-process";
 import {
   appRole,
   createRolesAndDatabase,
@@ -101,7 +101,7 @@ function described(
   const pid = pidOf(child);
   const temporary = cluster.kind === "throw-away" ? cluster.folder : undefined;
   const callOffGuard = stopWithParent(pid, cluster.data, temporary);
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = endOf(child).then(callOffGuard);
   const url = (role: string, password: string, database: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   return {
@@ -113,8 +113,9 @@ function described(
     ended,
     async stop() {
       child.kill("SIGINT");
-      await gone(pid, 60_000);
-      callOffGuard();
+      const impatience = setTimeout(() => child.kill("SIGQUIT"), 60_000);
+      await ended;
+      clearTimeout(impatience);
       if (temporary) {
         rmSync(temporary, { recursive: true, force: true });
       }
@@ -267,6 +268,12 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return child.exitCode === null && child.signalCode === null
+    ? new Promise((resolve) => child.once("exit", () => resolve()))
+    : Promise.resolve();
 }
 
 function pidOf(child: ChildProcess): number {

@@ -31,9 +31,18 @@ export async function startTestCluster(): Promise<EmbeddedPostgres> {
 }
 
 /** A copy of the migrated, empty template. */
-export async function copyTemplate(name: string): Promise<TestDatabase> {
+export function copyTemplate(name: string): Promise<TestDatabase> {
+  return newDatabase(name, databaseName);
+}
+
+/** A database without any table. */
+export function emptyDatabase(name: string): Promise<TestDatabase> {
+  return newDatabase(name);
+}
+
+async function newDatabase(name: string, template?: string): Promise<TestDatabase> {
   await withConnection(address("COXA_TEST_SUPERUSER_URL", "postgres"), (sql) =>
-    createDatabase(sql, name, databaseName),
+    createDatabase(sql, name, template),
   );
   return {
     name,

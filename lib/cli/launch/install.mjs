@@ -13,28 +13,27 @@ const wantedMajor = 24;
  * @throws {Error} that says what to do
  */
 export async function installedNode() {
-  if (!isInstalled()) {
+  if (!isInstalled(".")) {
     await install();
   }
+  // An install without scripts leaves out the binary, and what else the packages do when they are installed.
+  const found = suitableNode() ?? (await install().then(suitableNode));
+  if (!found) {
+    throw new Error(
+      `Coxa runs on Node ${wantedMajor}, which its packages bring along, but it is not there and this machine's own is ${process.version}. Remove node_modules and start again with a network, or install Node ${wantedMajor}.`,
+    );
+  }
+  return found;
+}
+
+function suitableNode() {
   const local = path.resolve(
     "node_modules",
     "node",
     "bin",
     process.platform === "win32" ? "node.exe" : "node",
   );
-  if (majorOf(local) < wantedMajor) {
-    // An install without scripts leaves the binary out.
-    await step("Fetching Node", () => npm(["rebuild", "node", "--ignore-scripts=false"])).catch(
-      () => undefined,
-    );
-  }
-  const found = [local, process.execPath].find((file) => majorOf(file) >= wantedMajor);
-  if (!found) {
-    throw new Error(
-      `Coxa runs on Node ${wantedMajor}, which its packages bring along, but it is not there and this machine's own is ${process.version}. Run \`npm rebuild node --ignore-scripts=false\` with a network, or install Node ${wantedMajor}.`,
-    );
-  }
-  return found;
+  return [local, process.execPath].find((file) => majorOf(file) >= wantedMajor);
 }
 
 async function install() {
@@ -46,9 +45,10 @@ async function install() {
   }
   const claim = await waitForClaim();
   try {
-    if (!isInstalled()) {
+    if (!isInstalled(".") || !suitableNode()) {
+      const options = ["--include=dev", "--include=optional", "--ignore-scripts=false"];
       await step("Installing packages (a minute or two, the first time)", () =>
-        npm(["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]),
+        npm(["ci", ...options, "--no-audit", "--no-fund", "--loglevel=error"]),
       );
     }
   } finally {
@@ -69,13 +69,17 @@ async function waitForClaim() {
   }
 }
 
-/** Whether npm's own record of what it installed says the same as the lock file, but for packages of other systems. */
-function isInstalled() {
-  const record = path.join("node_modules", ".package-lock.json");
+/**
+ * Whether npm's own record of what it installed in a checkout says the same as the lock file, but for packages that
+ * are for other systems.
+ * @param {string} root
+ */
+export function isInstalled(root) {
+  const record = path.join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record)) {
     return false;
   }
-  const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
   const present = JSON.parse(readFileSync(record, "utf8")).packages;
   return Object.entries(wanted).every(([place, { version, integrity, optional }]) => {
     const found = present[place];

@@ -83,7 +83,8 @@ function canListen(port: number, host: string): Promise<boolean> {
   });
 }
 
-function serverEnvironment(options: WebServerOptions): NodeJS.ProcessEnv {
+/** What the web server may know: the app role's address, and nothing that would let it act as the database's owner. */
+export function serverEnvironment(options: WebServerOptions): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !withheld.test(name));
   return {
     ...Object.fromEntries(kept),

@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import {
+  emptyNames,
+  faultOf,
+  impurities,
+  moduleOf,
+  neverInBrowser,
+  outsideWords,
+} from "../support/house-rules";
+import { circles, filesUnder, importsIn, readSources, type SourceFile } from "../support/import-graph";
+
+const files = readSources("app", "lib", "db", "tests");
+const byName = new Map(files.map((source) => [source.file, source]));
+const lineLimit = 400;
+
+const hasDirective = (directive: string) => (source: SourceFile) =>
+  new RegExp(`^\\s*["']${directive}["']`).test(source.text);
+const isForBrowser = hasDirective("use client");
+const isServerAction = hasDirective("use server");
+
+/** Files that the browser loads because of `roots`, each with the way there. */
+function loadedFrom(roots: readonly SourceFile[]): Map<string, string> {
+  const ways = new Map(roots.map(({ file }) => [file, file]));
+  for (const [file, way] of ways) {
+    const source = byName.get(file);
+    // What is marked "use server" stays there: the browser gets an address to call.
+    if (source && !isServerAction(source)) {
+      for (const { to, typeOnly } of source.imports) {
+        if (!typeOnly && !ways.has(to)) {
+          ways.set(to, `${way} → ${to}`);
+        }
+      }
+    }
+  }
+  return ways;
+}
+
+test("every import is one that the house allows", () => {
+  const faults = files.flatMap(({ imports }) => imports.map(faultOf));
+  expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+});
+
+test("enough files were read for the other tests to mean something", () => {
+  expect(files.length).toBeGreaterThan(250);
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(900);
+  expect(files.filter(isForBrowser).length).toBeGreaterThan(15);
+  expect(new Set(files.map(({ file }) => moduleOf(file))).size).toBeGreaterThan(8);
+});
+
+const forbidden = [
+  ["app/patients/page.tsx", 'import { database } from "@/db/client";'],
+  ["app/patients/page.tsx", 'import { patients } from "@/lib/patients/store";'],
+  ["app/_ui/tag.tsx", 'import { runAct } from "@/lib/platform/act";'],
+  ["app/_ui/tag.tsx", 'import {\n  referrals,\n} from "../../db/schema";'],
+  ["lib/clinical/assess.ts", 'import { clinicDay } from "@/lib/platform/clock";'],
+  ["lib/clinical/assess.ts", 'export * from "node:fs";'],
+  ["lib/clinical/assess.ts", 'const later = await import("@/lib/patients");'],
+  ["lib/platform/act.ts", 'import type { PatientMatch } from "@/lib/patients";'],
+  ["lib/referrals/store.ts", 'import * as patients from "@/lib/patients/store";'],
+  ["lib/referrals/store.ts", 'import { openDatabase } from "@/db/client";'],
+  ["lib/referrals/store.ts", 'import "@/app/layout";'],
+  ["lib/brand-new/anything.ts", 'const page = require("@/app/layout");'],
+  ["db/seed.ts", 'import { act } from "@/lib/platform/act";'],
+  ["lib/patients/index.ts", 'import { test } from "@/tests/support/database";'],
+] as const;
+
+for (const [file, text] of forbidden) {
+  test(`a planted import is caught: ${file}: ${text.replaceAll("\n", " ")}`, () => {
+    expect(importsIn(file, text).map(faultOf)).toEqual([expect.stringContaining(`${file} may not import`)]);
+  });
+}
+
+test("what only looks like an import is not taken for one", () => {
+  const text =
+    '// import { a } from "@/db/client";\n/* import "@/db/client"; */\nconst b = "https://c.example";';
+  expect(importsIn("app/page.tsx", text)).toEqual([]);
+});
+
+test("no files import one another in a circle", () => {
+  const graph = new Map(
+    files.map(({ file, imports }) => [file, imports.filter((one) => !one.typeOnly).map(({ to }) => to)]),
+  );
+  expect(circles(graph)).toEqual([]);
+});
+
+test("no modules of lib import one another in a circle, not even for types", () => {
+  const graph = new Map<string, string[]>();
+  for (const { file, imports } of files.filter((source) => source.file.startsWith("lib/"))) {
+    const from = moduleOf(file);
+    const others = imports.map(({ to }) => moduleOf(to)).filter((to) => to.startsWith("lib/") && to !== from);
+    graph.set(from, [...(graph.get(from) ?? []), ...others]);
+  }
+  expect(circles(graph)).toEqual([]);
+});
+
+test("a circle is found when there is one", () => {
+  const graph = new Map([
+    ["a", ["b"]],
+    ["b", ["c"]],
+    ["c", ["b"]],
+  ]);
+  expect(circles(graph)).toEqual([["b", "c", "b"]]);
+});
+
+test("nothing that belongs to the server is loaded by the browser", () => {
+  const ways = [...loadedFrom(files.filter(isForBrowser))];
+  const faults = ways.filter(([file]) => neverInBrowser.some((pattern) => pattern.test(file)));
+  expect(faults.map(([, way]) => way)).toEqual([]);
+});
+
+test('"use server" stands in actions.ts only, as its first line', () => {
+  const marked = files.filter(({ text }) => /^\s*["']use server["'];?\s*$/m.test(text));
+  expect(marked.filter(({ file }) => path.basename(file) !== "actions.ts").map(({ file }) => file)).toEqual(
+    [],
+  );
+  expect(marked.every(isServerAction)).toBe(true);
+});
+
+test("the rules of the clinic know neither clock, chance, network nor surroundings", () => {
+  const clinical = files.filter(({ file }) => file.startsWith("lib/clinical/"));
+  expect(clinical.filter(({ text }) => impurities.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+test("every file and folder is named after what is in it", () => {
+  const names = [...filesUnder("app", "lib", "db", "tests", "docs", ".ci")];
+  expect(names.filter((name) => emptyNames.test(name))).toEqual([]);
+  expect(
+    ["lib/utils/a.ts", "app/helpers.tsx", "lib/shared/b.ts", "db/types.ts"].filter(
+      (n) => !emptyNames.test(n),
+    ),
+  ).toEqual([]);
+});
+
+test(`no file has more than ${lineLimit} lines`, () => {
+  const long = files.filter(({ text }) => text.split("\n").length > lineLimit + 1);
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+test("nothing is put off or left unexplained in a source file", () => {
+  const marks = new RegExp(
+    `\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b|@ts-ignore|@ts-nocheck`,
+  );
+  const marked = files.filter(
+    ({ text, file }) => file !== "tests/unit/architecture.spec.ts" && marks.test(text),
+  );
+  expect(marked.map(({ file }) => file)).toEqual([]);
+});
+
+test("a reader needs nothing but the repository", () => {
+  const texts = ["README.md", ...filesUnder("app", "lib", "db", "tests", "docs", ".ci")].filter(
+    (file) => /\.(md|ts|tsx|mjs|js|json|css|sql|yaml)$/.test(file) && file !== "tests/support/house-rules.ts",
+  );
+  expect(texts.filter((file) => outsideWords.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("the documents name no file that is not there", () => {
+  const documents = filesUnder("docs").filter((file) => file.endsWith(".md"));
+  const named = ["README.md", ...documents].flatMap((document) =>
+    [...readFileSync(document, "utf8").matchAll(/`((?:app|lib|db|tests|docs|\.ci)\/[\w./[\]-]+\.\w+)`/g)].map(
+      ([, file = ""]) => ({ document, file }),
+    ),
+  );
+  const present = new Set(filesUnder("app", "lib", "db", "tests", "docs", ".ci"));
+  expect(named.filter(({ file }) => !present.has(file))).toEqual([]);
+});
