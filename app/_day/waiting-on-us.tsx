@@ -1,5 +1,6 @@
 import { Deadline } from "@/app/_record/deadline";
 import { nextStepWords } from "@/app/_record/next-step";
+import { sentenceCase } from "@/app/_record/sentence-case";
 import { type Column, DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
@@ -18,7 +19,8 @@ export function WaitingOnUs({ day }: { readonly day: DayView }) {
     {
       id: "why",
       header: "Why it is here",
-      cell: ({ returnReason }) => returnReason ?? "Written, not sent: nobody else can see it",
+      cell: ({ returnReason }) =>
+        returnReason ? sentenceCase(returnReason) : "Written, not sent: nobody else can see it",
     },
     { id: "step", header: "Next step", cell: ({ nextStep }) => nextStepWords[nextStep] },
     {

@@ -12,13 +12,19 @@ interface DialogProps {
   readonly actions?: ReactNode;
 }
 
+const firstControl = ":is(.cx-dialog-body, .cx-dialog-actions) :is(input, select, textarea, button)";
+
 /** A modal dialog: the browser's own, so focus, Escape and the page behind are taken care of. */
 export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // What the dialog asks for has the focus, not the button that closes it.
+      element.querySelector<HTMLElement>(firstControl)?.focus();
+    }
     if (!open) element?.close();
   }, [open]);
   return (

@@ -1,0 +1,162 @@
+import type { ViewOf } from "@/app/_record/view-of";
+import { fieldById } from "@/lib/clinical/checklist/checklist";
+import { type Need, needsOf } from "@/lib/clinical/readiness";
+import type { urgencies } from "@/lib/clinical/rules/urgency";
+import { suggestRoutes } from "@/lib/clinical/suggestions";
+import type { viewReferralForm } from "@/lib/referrals";
+import { kindsOfService, type ReferralTyped, type ServiceKind } from "./referral-typed";
+
+type Source = ViewOf<typeof viewReferralForm>;
+
+/** Something a service needs. `open` are the questions of the consultation still to ask. */
+export interface NeedView {
+  readonly id: string;
+  readonly label: string;
+  readonly open: readonly { readonly id: string; readonly label: string }[];
+  /** What this form itself must still say for it. */
+  readonly write: "question" | "note" | undefined;
+}
+
+export interface ServiceView {
+  readonly id: string;
+  readonly kind: ServiceKind;
+  readonly name: string;
+  readonly organisationName: string;
+  readonly ages: string;
+  readonly criteria: readonly string[];
+  readonly urgentDecisionDays: number;
+  readonly routineDecisionDays: number;
+  readonly typicalWaitWeeks: number;
+  readonly needs: readonly NeedView[];
+  /** What the service would send the referral back for, as things stand. */
+  readonly refusals: readonly { readonly label: string; readonly local: boolean; readonly because: string }[];
+}
+
+/** A red flag of the emergency kind that is present, or that nobody has excluded yet. */
+export interface EmergencyView {
+  readonly label: string;
+  readonly present: boolean;
+  /** The answers behind one that is present, or the questions still to ask. */
+  readonly questions: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** All that the referral form shows, as plain data for the browser. */
+export interface ReferFormView {
+  readonly consultationId: string;
+  readonly mayEditAnswers: boolean;
+  readonly draftId: string | undefined;
+  readonly kind: ServiceKind;
+  readonly computedUrgency: ReferralTyped["urgency"];
+  readonly services: readonly ServiceView[];
+  readonly suggested: readonly { readonly label: string; readonly priority: string; readonly why: string }[];
+  readonly emergencies: readonly EmergencyView[];
+  readonly patientRefused: boolean;
+  /** Referrals of this patient that are not finished, to spare a second one. */
+  readonly earlier: Source["earlier"];
+  readonly typed: Omit<ReferralTyped, "referralId">;
+}
+
+interface Asked {
+  readonly draftId: string | undefined;
+  readonly kind: string | undefined;
+}
+
+/** What the form starts from: the draft, else what the consultation already says. Nothing is asked twice. */
+export function referFormView(source: Source, asked: Asked): ReferFormView {
+  const { consultation, facts, assessment, services, draft } = source;
+  const suggested = suggestRoutes(facts, assessment);
+  const finished: readonly string[] = ["withdrawn", "returned", "discarded"];
+  return {
+    consultationId: consultation.id,
+    mayEditAnswers: consultation.status === "draft",
+    draftId: asked.draftId,
+    kind:
+      kindsOfService.find((kind) => kind === asked.kind) ??
+      draft?.kind ??
+      kindsOfService.find((kind) => kind === suggested[0]?.route) ??
+      "physiotherapy",
+    computedUrgency: startUrgency(assessment.urgency),
+    services: services.map(serviceView),
+    suggested: suggested.map(({ label, priority, reasons }) => ({
+      label,
+      priority,
+      why: reasons.join("; "),
+    })),
+    emergencies: emergenciesOf(source),
+    patientRefused: facts.consent_refer === false,
+    earlier: source.earlier.filter(({ status }) => !finished.includes(status)),
+    typed: typedAtStart(source),
+  };
+}
+
+function typedAtStart({ consultation, facts, assessment, draft }: Source): ReferFormView["typed"] {
+  const { patient_goals: goals, patient_concerns: worries } = facts;
+  return {
+    consultationId: consultation.id,
+    serviceId: draft?.serviceId ?? "",
+    question: draft?.question ?? facts.reason_for_referral ?? "",
+    urgency: draft?.urgency ?? startUrgency(assessment.urgency),
+    urgencyReason: draft?.urgencyReason ?? "",
+    expectation: draft?.expectation ?? facts.expectation_of_referral ?? "",
+    patientWishes:
+      draft?.patientWishes ?? [goals, worries && `Worried about: ${worries}`].filter(Boolean).join("\n"),
+    note: draft?.note ?? "",
+    redFlagReason: draft?.redFlagReason ?? "",
+    patientAgrees: draft?.status === "draft" ? draft.consentAt !== null : facts.consent_refer === true,
+  };
+}
+
+/** A letter carries routine for what the rules find less than routine. */
+function startUrgency(computed: (typeof urgencies)[number]): ReferralTyped["urgency"] {
+  return computed === "self_care" || computed === "info" ? "routine" : computed;
+}
+
+function serviceView(service: Source["services"][number]): ServiceView {
+  const fromReferral = new Map(needsOf(service.kind).map((need) => [need.id, need.fromReferral]));
+  return {
+    id: service.id,
+    kind: service.kind,
+    name: service.name,
+    organisationName: service.organisationName,
+    ages: service.maximumAge
+      ? `${service.minimumAge} to ${service.maximumAge}`
+      : `${service.minimumAge} and over`,
+    criteria: service.localCriteria,
+    urgentDecisionDays: service.urgentDecisionDays,
+    routineDecisionDays: service.routineDecisionDays,
+    typicalWaitWeeks: service.typicalWaitWeeks,
+    needs: service.readiness.needs.map((need) => needView(need, fromReferral.get(need.id))),
+    refusals: service.readiness.wouldRefuse.map(({ label, rule, because }) => ({
+      label,
+      local: rule === "local",
+      because: because.map((reason) => `${reason.label}: ${reason.answerText}`).join("; "),
+    })),
+  };
+}
+
+function needView(need: Need, from: "question" | "phonedTo" | "written" | undefined): NeedView {
+  return {
+    id: need.id,
+    label: need.label,
+    open: need.state === "missing" ? questionsOf(need.fieldIds) : [],
+    write: from && (from === "question" ? "question" : "note"),
+  };
+}
+
+function emergenciesOf({ assessment }: Source): readonly EmergencyView[] {
+  const present = assessment.redFlags
+    .filter(({ urgency }) => urgency === "emergency_same_day")
+    .map(({ label, because }) => ({
+      label,
+      present: true,
+      questions: because.map(({ fieldId, label: asked }) => ({ id: fieldId, label: asked })),
+    }));
+  const open = assessment.notExcluded
+    .filter(({ urgency, askable }) => urgency === "emergency_same_day" && askable)
+    .map(({ label, questions }) => ({ label, present: false, questions: questionsOf(questions) }));
+  return [...present, ...open];
+}
+
+function questionsOf(fieldIds: Need["fieldIds"]) {
+  return fieldIds.map((id) => ({ id, label: fieldById(id).label }));
+}

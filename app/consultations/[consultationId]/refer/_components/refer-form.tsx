@@ -1,0 +1,69 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
+import { useCommandForm } from "@/app/_forms/use-command-form";
+import { ButtonLink } from "@/app/_ui/button";
+import { Columns, PageHead } from "@/app/_ui/page-head";
+import { SaveState } from "@/app/_ui/save-state";
+import { ActionBar } from "@/app/_ui/section";
+import { draftReferralAction } from "../actions";
+import { ContentFields } from "./content-fields";
+import { EarlierReferrals } from "./earlier-referrals";
+import { EmergencyFields } from "./emergency-fields";
+import type { ReferFormView } from "./refer-form-view";
+import type { ReferralTyped } from "./referral-typed";
+import { ServiceFields } from "./service-fields";
+import { ServiceReadiness } from "./service-readiness";
+import { UrgencyFields } from "./urgency-fields";
+import { useDraftSaving } from "./use-draft-saving";
+
+/** The referral form. The draft is kept as it is written; "Preview the letter" checks it and shows the letter. */
+export function ReferForm({ view }: { readonly view: ReferFormView }) {
+  const router = useRouter();
+  const here = `/consultations/${view.consultationId}`;
+  // Made once for this form, so that saving twice makes one draft.
+  const [referralId] = useState(() => view.draftId ?? crypto.randomUUID());
+  const command = useCommandForm<ReferralTyped, { referralId: string }>({
+    schema: async () => (await import("@/lib/referrals/draft-referral-input")).draftReferralInput,
+    defaultValues: { ...view.typed, referralId },
+    action: draftReferralAction,
+    onDone: () => router.push(`/referrals/${referralId}`),
+  });
+  const saving = useDraftSaving(command.form, () => {
+    window.history.replaceState(null, "", `${here}/refer?draft=${referralId}`);
+  });
+  const service = view.services.find(({ id }) => id === command.form.watch("serviceId"));
+  return (
+    <>
+      <PageHead
+        title="Refer"
+        actions={
+          <ButtonLink href={here} weight="secondary">
+            Back to the consultation
+          </ButtonLink>
+        }
+      />
+      <CommandFormFrame command={command} label="Refer">
+        <Columns
+          asideLabel="What the service needs"
+          aside={
+            <>
+              <ServiceReadiness view={view} service={service} command={command} />
+              <EarlierReferrals view={view} service={service} />
+            </>
+          }
+        >
+          <ServiceFields view={view} command={command} />
+          <EmergencyFields view={view} command={command} />
+          <ContentFields view={view} command={command} />
+          <UrgencyFields view={view} command={command} />
+          <ActionBar status={<SaveState saving={saving} />}>
+            <SubmitButton command={command}>Preview the letter</SubmitButton>
+          </ActionBar>
+        </Columns>
+      </CommandFormFrame>
+    </>
+  );
+}

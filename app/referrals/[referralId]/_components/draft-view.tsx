@@ -1,0 +1,83 @@
+import { ButtonLink } from "@/app/_ui/button";
+import { LetterView } from "@/app/_ui/letter-view";
+import { Notice } from "@/app/_ui/notice";
+import { Columns, PageHead } from "@/app/_ui/page-head";
+import { PageLink } from "@/app/_ui/page-link";
+import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { DiscardDraft } from "./discard-draft";
+import { History } from "./history";
+import { LetterLinks } from "./letter-links";
+import type { ReferralData } from "./referral-data";
+import { SendReferral } from "./send-referral";
+import { WhoseMove } from "./whose-move";
+
+/** A draft: what keeps it back, the letter as it would go, and the button that sends it. */
+export function DraftView({ referral }: { readonly referral: ReferralData }) {
+  const { id, consultationId, service, letter, urgency, blockers, maySend } = referral;
+  const edit = `/consultations/${consultationId}/refer?draft=${id}`;
+  return (
+    <>
+      <PageHead
+        title={`Referral to ${service?.name ?? "a service that is closed"}`}
+        tags={
+          <>
+            <StatusTag status="draft" /> <UrgencyTag urgency={urgency} />
+          </>
+        }
+        actions={
+          <>
+            <LetterLinks referralId={id} />
+            <ButtonLink href={edit} weight="secondary">
+              Edit
+            </ButtonLink>
+          </>
+        }
+      />
+      <Columns
+        asideLabel="Where it stands"
+        aside={
+          <>
+            <WhoseMove referral={referral} />
+            <History referral={referral} />
+          </>
+        }
+      >
+        <Blockers referral={referral} edit={edit} />
+        <LetterView letter={letter} />
+        <SendReferral
+          referralId={id}
+          serviceName={service?.name ?? ""}
+          blockers={blockers.length}
+          maySend={maySend}
+          discard={<DiscardDraft referralId={id} consultationId={consultationId} />}
+        />
+      </Columns>
+    </>
+  );
+}
+
+function Blockers({ referral, edit }: { readonly referral: ReferralData; readonly edit: string }) {
+  const { blockers, maySend, consultationId } = referral;
+  return (
+    <>
+      {!maySend && (
+        <Notice tone="info" title="A clinician of the practice sends it">
+          <p>Your role prepares referrals and does not send them.</p>
+        </Notice>
+      )}
+      {blockers.length > 0 && (
+        <Notice tone="stop" title="It cannot be sent yet">
+          <ul>
+            {blockers.map((blocker) => (
+              <li key={blocker}>{blocker}</li>
+            ))}
+          </ul>
+          <p>
+            <PageLink href={edit}>Edit the referral</PageLink> or{" "}
+            <PageLink href={`/consultations/${consultationId}`}>open the consultation</PageLink>.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatInstant } from "@/app/_ui/dates";
+import { Panel } from "@/app/_ui/section";
+import { eventTitle, type ReferralData, type ReferralEvent } from "./referral-data";
+
+/** Who did what, when: oldest first, nothing anonymous. */
+export function History({ referral }: { readonly referral: ReferralData }) {
+  return (
+    <Panel title="History">
+      <ol className="cx-timeline">
+        {referral.history.map((event) => (
+          <li key={event.position}>
+            <span className="cx-quiet cx-nowrap">{formatInstant(event.at)}</span>
+            <div>
+              {eventTitle(event)}, {event.organisationName}
+              <Said event={event} reason={reasonOf(referral, event)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Said({ event, reason }: { readonly event: ReferralEvent; readonly reason: string | undefined }) {
+  return (
+    <>
+      {reason && <p>Reason: {reason}</p>}
+      {event.note && <p className="cx-said">{event.note}</p>}
+      {event.nextStepAdvice && <p>Next step: {event.nextStepAdvice}</p>}
+    </>
+  );
+}
+
+function reasonOf({ returnReasons }: ReferralData, { reasonCode }: ReferralEvent): string | undefined {
+  return reasonCode
+    ? (returnReasons.find(({ code }) => code === reasonCode)?.label ?? reasonCode)
+    : undefined;
+}

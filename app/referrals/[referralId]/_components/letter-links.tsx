@@ -1,0 +1,10 @@
+import { ButtonLink } from "@/app/_ui/button";
+
+/** The letter as PDF. */
+export function LetterLinks({ referralId }: { readonly referralId: string }) {
+  return (
+    <ButtonLink href={`/referrals/${referralId}/letter?download`} weight="secondary" download>
+      Download the letter (PDF)
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,66 @@
+import { LetterEnd, LetterHeadline, LetterSections } from "@/app/_ui/letter-view";
+import { Notice } from "@/app/_ui/notice";
+import { Columns, PageHead } from "@/app/_ui/page-head";
+import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { Decide } from "./decide";
+import { History } from "./history";
+import { LetterLinks } from "./letter-links";
+import { MarkOpened } from "./mark-opened";
+import type { ReferralData } from "./referral-data";
+import { ReturnedNotice } from "./returned-notice";
+import { WhoseMove } from "./whose-move";
+
+/** A referral as its receiver reads it: the question first, then what decides it, in the letter's order. */
+export function ReceiverView({ referral }: { readonly referral: ReferralData }) {
+  const { id, status, urgency, letter, mayDecide, returnReasons } = referral;
+  return (
+    <>
+      <PageHead
+        title={letter.title}
+        tags={
+          <>
+            <StatusTag status={status} /> <UrgencyTag urgency={urgency} />
+          </>
+        }
+        detail={`From ${letter.signature.name}, ${letter.letterhead.name}, phone ${letter.letterhead.phone}`}
+        actions={<LetterLinks referralId={id} />}
+      />
+      {mayDecide && status === "sent" && <MarkOpened referralId={id} />}
+      <Columns
+        asideLabel="Where it stands"
+        aside={
+          <>
+            <WhoseMove referral={referral} />
+            <History referral={referral} />
+          </>
+        }
+      >
+        {status === "withdrawn" && (
+          <Notice tone="warn" title="The sender has withdrawn this referral: do not act on it" />
+        )}
+        {status === "returned" && <ReturnedNotice referral={referral} />}
+        <article className="cx-letter" aria-label={letter.title}>
+          <LetterHeadline letter={letter} />
+          <LetterSections letter={clinicalFirst(letter)} />
+          <LetterEnd letter={letter} />
+        </article>
+        <Decide
+          referralId={id}
+          dueAt={referral.dueAt}
+          now={referral.now}
+          mayDecide={mayDecide}
+          reasons={returnReasons}
+        />
+      </Columns>
+    </>
+  );
+}
+
+const administrative: readonly string[] = ["gp_practice", "individual_requirements", "referrer_details"];
+
+/** The paper opens with who wrote it; who triages on screen reads that last. */
+function clinicalFirst(letter: ReferralData["letter"]): ReferralData["letter"] {
+  const isAdministrative = ({ id }: { readonly id: string }) => administrative.includes(id);
+  const clinical = letter.sections.filter((section) => !isAdministrative(section));
+  return { ...letter, sections: [...clinical, ...letter.sections.filter(isAdministrative)] };
+}

@@ -1,0 +1,21 @@
+import type { ViewOf } from "@/app/_record/view-of";
+import type { viewReferral } from "@/lib/referrals";
+
+/** One referral as its page has it. */
+export type ReferralData = ViewOf<typeof viewReferral>;
+export type ReferralEvent = ReferralData["history"][number];
+
+/** What a step of the history is called, with the person who took it. */
+const eventWords: Readonly<Record<ReferralEvent["toStatus"], string>> = {
+  draft: "Drafted by",
+  discarded: "Discarded by",
+  sent: "Sent by",
+  received: "Opened by",
+  accepted: "Accepted by",
+  returned: "Returned by",
+  withdrawn: "Withdrawn by",
+};
+
+export function eventTitle({ toStatus, signature }: ReferralEvent): string {
+  return `${eventWords[toStatus]} ${signature}`;
+}

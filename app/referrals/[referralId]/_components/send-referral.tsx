@@ -1,0 +1,38 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { ActionBar } from "@/app/_ui/section";
+import { sendReferralAction } from "../actions";
+import { useMove } from "./use-move";
+
+interface SendReferralProps {
+  readonly referralId: string;
+  readonly serviceName: string;
+  /** How many things keep it from being sent. */
+  readonly blockers: number;
+  readonly maySend: boolean;
+  /** The control that discards the draft. */
+  readonly discard: ReactNode;
+}
+
+/** Sends the draft. "Sent" is only ever said by the page that the server makes after it. */
+export function SendReferral(props: SendReferralProps) {
+  const { referralId, serviceName, blockers, maySend, discard } = props;
+  const { busy, refusal, make } = useMove(() => sendReferralAction({ referralId }));
+  const blocked = blockers > 0;
+  return (
+    <>
+      {refusal && <Notice tone="stop" title={refusal.message} announce />}
+      <ActionBar status={blocked ? `Cannot be sent yet: ${blockers} to do, named on top` : "Not sent"}>
+        {discard}
+        {maySend && (
+          <Button busy={busy} aria-disabled={blocked || undefined} onClick={blocked ? undefined : make}>
+            {busy ? "Sending…" : `Send to ${serviceName}`}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  );
+}

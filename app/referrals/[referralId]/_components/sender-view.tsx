@@ -1,0 +1,78 @@
+import { Deadline } from "@/app/_record/deadline";
+import { nextStepWords } from "@/app/_record/next-step";
+import { ButtonLink } from "@/app/_ui/button";
+import { formatInstant } from "@/app/_ui/dates";
+import { LetterView } from "@/app/_ui/letter-view";
+import { Notice, Receipt } from "@/app/_ui/notice";
+import { Columns, PageHead } from "@/app/_ui/page-head";
+import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { History } from "./history";
+import { LetterLinks } from "./letter-links";
+import type { ReferralData } from "./referral-data";
+import { ReturnedNotice } from "./returned-notice";
+import { WhoseMove } from "./whose-move";
+import { WithdrawReferral } from "./withdraw-referral";
+
+/** A referral that left, as its sender sees it: what became of it first, then the letter as sent. */
+export function SenderView({ referral }: { readonly referral: ReferralData }) {
+  const { id, status, urgency, service, patientId, letter, mayWithdraw } = referral;
+  return (
+    <>
+      <PageHead
+        title={`Referral to ${service?.name ?? "a service that is closed"}`}
+        tags={
+          <>
+            <StatusTag status={status} /> <UrgencyTag urgency={urgency} />
+          </>
+        }
+        actions={
+          <>
+            {mayWithdraw && <WithdrawReferral referralId={id} />}
+            {status !== "discarded" && <LetterLinks referralId={id} />}
+            <ButtonLink href={`/patients/${patientId}`} weight="secondary">
+              Patient record
+            </ButtonLink>
+          </>
+        }
+      />
+      <Columns
+        asideLabel="What became of it"
+        aside={
+          <>
+            <WhoseMove referral={referral} />
+            <History referral={referral} />
+          </>
+        }
+      >
+        <Outcome referral={referral} />
+        <LetterView letter={letter} />
+      </Columns>
+    </>
+  );
+}
+
+function Outcome({ referral }: { readonly referral: ReferralData }) {
+  const { status, receiptNumber, sentAt, service, nextStep, dueAt, now } = referral;
+  switch (status) {
+    case "sent":
+    case "received":
+      return receiptNumber && sentAt ? (
+        <Receipt title={`Sent to ${service?.name}`} number={receiptNumber}>
+          <p>
+            {formatInstant(sentAt)}. Next: {nextStepWords[nextStep].toLowerCase()}, by{" "}
+            <Deadline dueAt={dueAt} now={now} />. What becomes of it shows here and in your day.
+          </p>
+        </Receipt>
+      ) : null;
+    case "returned":
+      return <ReturnedNotice referral={referral} />;
+    case "accepted":
+      return <Notice tone="good" title={`${service?.name} has accepted it`} />;
+    case "withdrawn":
+      return <Notice tone="info" title="It was withdrawn: the service will not act on it" />;
+    case "discarded":
+      return <Notice tone="info" title="This draft was discarded. It was never sent" />;
+    case "draft":
+      return null;
+  }
+}

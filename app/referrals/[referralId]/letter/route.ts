@@ -1,0 +1,12 @@
+import { pdfResponse } from "@/app/_record/pdf-response";
+import { runAsCurrentUser } from "@/lib/platform/as-current-user";
+import { downloadLetter } from "@/lib/referrals";
+
+interface RouteContext {
+  readonly params: Promise<{ readonly referralId: string }>;
+}
+
+/** The letter of a referral as PDF: the bytes as sent, or a marked draft. */
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  return pdfResponse(await runAsCurrentUser(downloadLetter, await params), request);
+}

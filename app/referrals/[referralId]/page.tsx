@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { RecordBanner } from "@/app/_record/record-banner";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { viewReferral } from "@/lib/referrals";
+import { DraftView } from "./_components/draft-view";
+import { ReceiverView } from "./_components/receiver-view";
+import { SenderView } from "./_components/sender-view";
+
+export const metadata: Metadata = { title: "Referral" };
+
+interface ReferralPageProps {
+  readonly params: Promise<{ readonly referralId: string }>;
+}
+
+export default async function ReferralPage({ params }: ReferralPageProps) {
+  const { referralId } = await params;
+  const returnTo = `/referrals/${referralId}`;
+  const found = await queryForPage(viewReferral, { referralId }, returnTo);
+  if (!found.ok) {
+    return <Refused refusal={found} />;
+  }
+  const { patient, isSender, status, now } = found.value;
+  const View = !isSender ? ReceiverView : status === "draft" ? DraftView : SenderView;
+  return (
+    <SignedInFrame
+      returnTo={returnTo}
+      at={isSender ? "sent" : "received"}
+      banner={patient && <RecordBanner patient={patient} now={now} />}
+    >
+      <View referral={found.value} />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { PageHead } from "@/app/_ui/page-head";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { listSent } from "@/lib/referrals";
+import { RowKeys } from "../_components/row-keys";
+import { SentTable } from "./_components/sent-table";
+
+export const metadata: Metadata = { title: "Referrals sent" };
+
+interface SentPageProps {
+  /** From which row on; row positions carry no patient data. */
+  readonly searchParams: Promise<{ readonly sent?: string; readonly id?: string }>;
+}
+
+export default async function SentPage({ searchParams }: SentPageProps) {
+  const here = "/referrals/sent";
+  const { sent, id } = await searchParams;
+  const found = await queryForPage(listSent, id ? { after: { sentAt: sent, id } } : {}, here);
+  if (!found.ok) {
+    return <Refused refusal={found} />;
+  }
+  return (
+    <SignedInFrame returnTo={here} at="sent">
+      <PageHead title="Referrals sent" actions={<RowKeys />} />
+      <SentTable list={found.value} laterPage={id !== undefined} />
+    </SignedInFrame>
+  );
+}
