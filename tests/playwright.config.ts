@@ -5,7 +5,6 @@ import { browserArguments, findBrowser } from "@/lib/cli/launch/find-browser";
 const browser = findBrowser();
 const { COXA_TEST_URL: baseURL } = process.env;
 const inBrowser = {
-  timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     ...(baseURL ? { baseURL } : {}),
@@ -24,6 +23,7 @@ export default defineConfig({
   globalSetup: "./support/global-setup.ts",
   reporter: [["./support/closing-line-reporter.ts"]],
   workers: 2,
+  timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   projects: [
     { name: "unit", testDir: "./unit" },
