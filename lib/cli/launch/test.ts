@@ -15,12 +15,18 @@ test().catch((fault: unknown) => {
   process.exit(1);
 });
 
-/** Runs the projects named first in the arguments, all if none is; the other arguments go to Playwright. */
+/**
+ * Runs the projects that the arguments name, by themselves or by the path of a test; all if none is named. All other
+ * arguments go to Playwright.
+ */
 async function test(): Promise<void> {
   const given = process.argv.slice(2);
-  const chosen = projects.filter((project) => given.includes(project));
-  const others = given.filter((argument) => !projects.some((project) => project === argument));
-  const browser = needsBrowser(chosen, others) ? await provideBrowser() : undefined;
+  const chosen = projects.filter((project) => given.some((argument) => names(argument, project)));
+  const others = given.filter(
+    (argument) => !chosen.some((project) => [project, `--project=${project}`].includes(argument)),
+  );
+  const inBrowser = chosen.length === 0 || chosen.includes("e2e") || chosen.includes("a11y");
+  const browser = inBrowser ? await provideBrowser() : undefined;
   runner = spawn(
     process.execPath,
     [
@@ -44,10 +50,10 @@ async function test(): Promise<void> {
   runner.once("exit", (code) => process.exit(code ?? 1));
 }
 
-function needsBrowser(chosen: readonly string[], others: readonly string[]): boolean {
-  const named = others.flatMap((argument) => /^--project=(.+)$/.exec(argument)?.[1] ?? []);
-  const all = [...chosen, ...named];
-  return all.length === 0 || all.includes("e2e") || all.includes("a11y");
+function names(argument: string, project: string): boolean {
+  return (
+    argument === project || argument === `--project=${project}` || argument.startsWith(`tests/${project}/`)
+  );
 }
 
 function end(): void {
