@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { ButtonLink } from "@/app/_ui/button";
@@ -25,13 +25,19 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
   const here = `/consultations/${view.consultationId}`;
   // Made once for this form, so that saving twice makes one draft.
   const [referralId] = useState(() => view.draftId ?? crypto.randomUUID());
+  const leaving = useRef(false);
   const command = useCommandForm<ReferralTyped, { referralId: string }>({
     schema: async () => (await import("@/lib/referrals/draft-referral-input")).draftReferralInput,
     defaultValues: { ...view.typed, referralId },
     action: draftReferralAction,
-    onDone: () => router.push(`/referrals/${referralId}`),
+    onDone: () => {
+      leaving.current = true;
+      router.push(`/referrals/${referralId}`);
+    },
   });
   const saving = useDraftSaving(command.form, () => {
+    // A change of address now would call the way to the letter off.
+    if (leaving.current) return;
     window.history.replaceState(null, "", `${here}/refer?draft=${referralId}`);
   });
   const service = view.services.find(({ id }) => id === command.form.watch("serviceId"));
