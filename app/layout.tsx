@@ -13,6 +13,8 @@ import "./styles/messages.css";
 import "./styles/floating.css";
 import "./styles/tables.css";
 import "./styles/workspace.css";
+import "./styles/questions.css";
+import "./styles/side-panel.css";
 import "./styles/pages.css";
 import "./styles/print.css";
 

@@ -5,7 +5,7 @@ export type Saving =
   | { readonly state: "untouched" }
   | { readonly state: "saving" }
   | { readonly state: "saved"; readonly at: Date | string }
-  | { readonly state: "waiting"; readonly changes: number }
+  | { readonly state: "waiting"; readonly changes: number; readonly why?: string }
   | { readonly state: "failed"; readonly message: string };
 
 /** Whether the work is safe. Only trouble is read out; "Saved" stays silent for screen readers until looked at. */
@@ -28,7 +28,7 @@ function sentence(saving: Saving): string {
     case "saved":
       return `Saved ${formatTime(saving.at)}`;
     case "waiting":
-      return `Not saved: ${saving.changes} ${saving.changes === 1 ? "change" : "changes"} waiting`;
+      return `Not saved: ${saving.changes} ${saving.changes === 1 ? "change" : "changes"} waiting${saving.why ? ` (${saving.why})` : ""}`;
     case "failed":
       return `Not saved: ${saving.message}`;
   }

@@ -14,7 +14,7 @@ export function Choices({ options, value, onChange, ...row }: ChoicesProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Delete" || event.key === "Backspace" || event.key === "u") onChange(undefined);
-    const option = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
+    const option = optionOf(event.key, options);
     if (option) toggle(option.code);
   };
   return (
@@ -41,6 +41,12 @@ export function Choices({ options, value, onChange, ...row }: ChoicesProps) {
       </div>
     </AnswerRow>
   );
+}
+
+/** A digit is a place, 0 the tenth; N is "none" where there is one. */
+function optionOf(key: string, options: readonly Option[]): Option | undefined {
+  if (key.toLowerCase() === "n") return options.find(({ code }) => code === "none");
+  return /^\d$/.test(key) ? options[(Number(key) + 9) % 10] : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Segment, Segments } from "./segments";
 export const scaleSegments: readonly Segment[] = Array.from({ length: 11 }, (_, score) => ({
   code: String(score),
   label: String(score),
-  shortcut: String(score),
+  shortcut: score === 10 ? "t" : String(score),
 }));
 
 interface ScaleProps extends AnswerProps<number> {
@@ -14,7 +14,7 @@ interface ScaleProps extends AnswerProps<number> {
   readonly ends?: readonly [string, string];
 }
 
-/** 0 to 10 in a row of eleven. A digit scores; 10 is reached with the arrows. */
+/** 0 to 10 in a row of eleven. A digit scores, T is ten. */
 export function Scale({ value, onChange, ends, ...row }: ScaleProps) {
   return (
     <AnswerRow {...row} answered={value !== undefined} names="group" onClear={() => onChange(undefined)}>

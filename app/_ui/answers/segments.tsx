@@ -73,5 +73,17 @@ function segmentOf(event: KeyboardEvent, segments: readonly Segment[]): Segment 
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = event.key.toLowerCase();
   if (key === "u" || key === "delete" || key === "backspace") return { code: undefined, label: "" };
-  return segments.find((segment) => segment.shortcut === key);
+  return segments.find(
+    (segment) => segment.shortcut === key || (segment.code && letters[segment.code] === key),
+  );
 }
+
+/** Codes that mean yes or no in any choice, so that the same two keys answer them everywhere. */
+const letters: Readonly<Record<string, string>> = {
+  yes: "y",
+  positive: "y",
+  no: "n",
+  none: "n",
+  negative: "n",
+  normal: "n",
+};

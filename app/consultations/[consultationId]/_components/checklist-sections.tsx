@@ -1,104 +1,67 @@
 "use client";
 
-import { memo, useRef } from "react";
+import { memo, useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Fold } from "@/app/_ui/section";
-import { applies } from "@/lib/clinical/checklist/applies";
-import { checklist, type Facts, type FieldId, sections } from "@/lib/clinical/checklist/checklist";
+import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { SectionId } from "@/lib/clinical/checklist/field";
-import { factText } from "@/lib/clinical/phrases";
-import { noneOfThese, questionGroups } from "@/lib/clinical/question-groups";
+import { noneOfThese, type QuestionGroup } from "@/lib/clinical/question-groups";
 import type { ConsultationState } from "./consultation-store";
+import { PatientFacts } from "./patient-facts";
 import { Question } from "./question";
+import { type QuestionRun, questionRuns } from "./question-runs";
+import { isShort } from "./question-size";
+import { Recording } from "./recording";
+import { sectionInOneLine } from "./section-in-one-line";
+import { sectionTitles } from "./section-titles";
 import { usePart, useWorkspace } from "./store-context";
 
-/** The order of talk: story, red flags, examination, plan; administration last. */
-const order: readonly SectionId[] = [
-  "trigger",
-  "pain",
-  "function",
-  "tried",
-  "history",
-  "medicines",
-  "redflag",
-  "exam",
-  "child",
-  "mri",
-  "results",
-  "scores",
-  "plan",
-  "patient",
-];
-
-/** Headings for the screen, where the pathway's own label speaks to its reader. */
-const titles: Partial<Record<SectionId, string>> = {
-  patient: "Consultation and consent",
-  trigger: "Why now",
-  redflag: "Red flags",
-  child: "Child or young person",
-  mri: "Imaging safety",
-};
-
-const titleOf = (id: SectionId) => titles[id] ?? sections.find((section) => section.id === id)?.label ?? id;
-
-const chosenOf = (state: ConsultationState) => [...state.chosenTests, ...state.chosenMedicines];
-
-/** The ids of a section's questions that apply now, as one string so that only a change of the list redraws. */
-function idsShown(section: SectionId, state: ConsultationState): string {
-  return checklist
-    .filter((field) => field.section === section && field.from === "answer")
-    .filter(({ id }) => state.facts[id] !== undefined || applies(id, state.facts, chosenOf(state)))
-    .map(({ id }) => id)
-    .join(" ");
-}
+const none: readonly FieldId[] = [];
 
 /** Every section of the checklist that has a question to ask. */
 export function ChecklistSections() {
-  return order.map((id) => <ChecklistSection key={id} id={id} />);
+  return (
+    <Recording>
+      {sectionTitles.map(({ id, title }) => (
+        <ChecklistSection key={id} id={id} title={title} />
+      ))}
+    </Recording>
+  );
 }
 
-const ChecklistSection = memo(function ChecklistSection({ id }: { readonly id: SectionId }) {
-  const listed = usePart((state) => idsShown(id, state));
-  const body = useRef<HTMLDivElement>(null);
-  if (listed === "") return null;
-  const ids = listed.split(" ") as FieldId[];
+const ChecklistSection = memo(function ChecklistSection({ id, title }: { id: SectionId; title: string }) {
+  const { store } = useWorkspace();
+  const ids = usePart((state) => state.shown[id] ?? none);
+  const runs = useMemo(() => questionRuns(ids), [ids]);
+  // What was folded or opened stays so: a section never moves under the hands.
+  const [open] = useState(() => startsOpen(id, ids, store.read()));
+  if (ids.length === 0) return null;
   return (
     <Fold
       id={`section-${id}`}
-      title={titleOf(id)}
-      summary={<SectionSummary ids={ids} />}
+      title={title}
+      summary={<SectionSummary section={id} ids={ids} />}
       progress={<SectionProgress ids={ids} />}
-      open={id !== "results" && id !== "scores"}
+      open={open}
     >
-      <div className="cx-answers cx-answers--columns" ref={body}>
-        {ids.map((field) => (
-          <Question key={field} id={field} />
+      <div className="cx-answers">
+        {id === "patient" && <PatientFacts />}
+        {runs.map((run) => (
+          <Run key={run.group?.id ?? run.ids[0]} section={id} run={run} />
         ))}
       </div>
-      <NoneOfThese ids={ids} />
     </Fold>
   );
 });
 
-/** What the section holds, in one line: the answers that say something. */
-function SectionSummary({ ids }: { readonly ids: readonly FieldId[] }) {
-  return usePart(({ facts }) =>
-    ids
-      .filter((id) => isTelling(facts[id]))
-      .slice(0, 4)
-      .map((id) => wordsOf(id, facts))
-      .join(" · "),
-  );
+/** At first, what is wholly asked is folded, and so is what a first visit seldom has. */
+function startsOpen(id: SectionId, ids: readonly FieldId[], { facts }: ConsultationState): boolean {
+  const isAsked = ids.every((field) => facts[field] !== undefined);
+  return !isAsked && id !== "results" && id !== "scores";
 }
 
-function isTelling(value: unknown): boolean {
-  const quiet = value === undefined || value === false || value === "none" || value === "normal";
-  return !quiet && !(Array.isArray(value) && (value.length === 0 || value[0] === "none"));
-}
-
-function wordsOf(id: FieldId, facts: Facts): string {
-  const label = checklist.find((field) => field.id === id)?.label ?? id;
-  return facts[id] === true ? label : `${label}: ${factText(id, facts)}`;
+function SectionSummary({ section, ids }: { readonly section: SectionId; readonly ids: readonly FieldId[] }) {
+  return usePart(({ facts }) => sectionInOneLine(section, ids, facts));
 }
 
 function SectionProgress({ ids }: { readonly ids: readonly FieldId[] }) {
@@ -106,34 +69,57 @@ function SectionProgress({ ids }: { readonly ids: readonly FieldId[] }) {
   return `${asked} of ${ids.length} asked`;
 }
 
-/** "Asked, none of these" for the groups of this section: a no for each question on the screen that is still open. */
-function NoneOfThese({ ids }: { readonly ids: readonly FieldId[] }) {
-  const { store } = useWorkspace();
-  const open = usePart((state) =>
-    questionGroups.map((group) => `${group.id}=${deniedBy(group.id, ids, state).length}`).join(" "),
-  );
-  const counts = new Map(open.split(" ").map((pair) => pair.split("=") as [string, string]));
-  const shown = questionGroups.filter((group) => Number(counts.get(group.id)) > 1);
-  if (shown.length === 0) return null;
-  const deny = (groupId: string) => {
-    const denied = deniedBy(groupId, ids, store.read());
-    store.answerAll(denied.map((fieldId) => ({ fieldId, value: false })));
-  };
-  return (
-    <p className="cx-none-of-these">
-      <span className="cx-quiet">Asked, none of these:</span>
-      {shown.map((group) => (
-        <Button key={group.id} small weight="secondary" onClick={() => deny(group.id)}>
-          {group.label} ({counts.get(group.id)})
-        </Button>
-      ))}
-    </p>
+function Run({ section, run }: { readonly section: SectionId; readonly run: QuestionRun }) {
+  const { group, ids } = run;
+  const questions = ids.map((id) => (
+    <div key={id} className={isShort(fieldById(id)) ? "cx-question cx-question--half" : "cx-question"}>
+      <Question id={id} />
+    </div>
+  ));
+  return group ? (
+    <section className="cx-question-group" aria-labelledby={`${section}-${group.id}`}>
+      <div className="cx-question-group-head">
+        <h3 id={`${section}-${group.id}`}>{group.label}</h3>
+        <NoneOfThese group={group} ids={ids} />
+      </div>
+      <div className="cx-questions">{questions}</div>
+    </section>
+  ) : (
+    <div className="cx-questions">{questions}</div>
   );
 }
 
-/** Only what this section shows can be denied: the section is open, or its button could not have been pressed. */
-function deniedBy(groupId: string, ids: readonly FieldId[], state: ConsultationState): string[] {
-  const group = questionGroups.find(({ id }) => id === groupId);
-  const onScreen = new Set<string>(ids);
-  return group ? Object.keys(noneOfThese(group, state.facts, onScreen, chosenOf(state))) : [];
+/** "Asked, none of these": a no for each question of the group that is on the screen and still open. */
+function NoneOfThese({ group, ids }: { readonly group: QuestionGroup; readonly ids: readonly FieldId[] }) {
+  const { store, moves } = useWorkspace();
+  const open = usePart((state) => Object.keys(denied(group, ids, state)).length);
+  if (open === 0) return null;
+  const deny = () => {
+    const changes = Object.entries(denied(group, ids.filter(isOnScreen), store.read()));
+    if (changes.length === 0) return;
+    store.answerAll(changes.map(([fieldId, value]) => ({ fieldId, value })));
+    moves.say({
+      text: `${group.label}: ${changes.length} answered no`,
+      undo: () => store.undo(),
+    });
+  };
+  return (
+    <Button small weight="secondary" onClick={deny}>
+      Asked, none of these
+      <span className="cx-hidden">: {group.label}</span>
+    </Button>
+  );
+}
+
+function denied(group: QuestionGroup, ids: readonly FieldId[], state: ConsultationState) {
+  return noneOfThese(group, state.facts, new Set(ids), [...state.chosenTests, ...state.chosenMedicines]);
+}
+
+/** Whether the words of a question can be read now: what nobody saw, nobody can have denied. */
+function isOnScreen(id: FieldId): boolean {
+  const row = document.getElementById(`${id}-row`);
+  const words = row?.querySelector(".cx-answer-label")?.getBoundingClientRect();
+  if (!row || !words) return false;
+  const seen = document.elementFromPoint(words.left + words.width / 2, words.top + words.height / 2);
+  return row.contains(seen);
 }

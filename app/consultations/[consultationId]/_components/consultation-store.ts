@@ -1,31 +1,58 @@
 import type { Saving } from "@/app/_ui/save-state";
 import type { Assessment } from "@/lib/clinical/assess";
 import { assessVisit } from "@/lib/clinical/assess-visit";
-import type { Answers, Facts } from "@/lib/clinical/checklist/checklist";
-import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
-import type { MedicineId } from "@/lib/clinical/medicines/catalogue";
+import type { Facts } from "@/lib/clinical/checklist/checklist";
 import type { SavedAnswers } from "@/lib/consultations";
 import type { WorkspaceView } from "@/lib/workspace";
+import {
+  type Content,
+  isTyped,
+  type QuestionsShown,
+  questionsShown,
+  sameValue,
+  type ValueOfField,
+  valueIn,
+  withValues,
+} from "./consultation-content";
 import { SaveQueue } from "./save-queue";
+import { type Deliver, deliverTo } from "./send-answers";
 
 /** A value that somebody else saved for a field that was changed here too. */
 export type Conflict = SavedAnswers["conflicts"][number];
 
-export interface ConsultationState {
-  readonly answers: Answers;
-  readonly chosenTests: readonly InvestigationId[];
-  readonly chosenMedicines: readonly MedicineId[];
+export interface ConsultationState extends Content {
   readonly facts: Facts;
   readonly assessment: Assessment;
+  readonly shown: QuestionsShown;
   readonly saving: Saving;
   /** By field id: why the server did not store the value. */
   readonly rejected: Readonly<Record<string, string>>;
   readonly conflicts: readonly Conflict[];
+  /** What the clinician says to rules that warn or stop, by `<test>:<rule>`; sent with the request. */
+  readonly reasons: Readonly<Record<string, ReasonGiven>>;
+  /** How often something was undone, and which field it was. */
+  readonly undone: { readonly times: number; readonly fieldIds: readonly string[] };
 }
 
-type Content = Pick<ConsultationState, "answers" | "chosenTests" | "chosenMedicines">;
+export interface ReasonGiven {
+  readonly reason: string;
+  /** Who agreed to lift a stop; `null` where nobody had to. */
+  readonly agreedWith: string | null;
+}
 
-const chosenKeys = { chosen_tests: "chosenTests", chosen_medicines: "chosenMedicines" } as const;
+/** What of a workspace the store needs. */
+export type StoredVisit = {
+  readonly patient: Pick<WorkspaceView["patient"], "id" | "dateOfBirth" | "sexAtBirth">;
+  readonly consultation: Content & Pick<WorkspaceView["consultation"], "id" | "consultedOn" | "revision">;
+};
+
+interface Surroundings {
+  readonly deliver: Deliver;
+  readonly later: (run: () => void, afterMs: number) => () => void;
+}
+
+/** One gesture that can be undone: the values before it. */
+type Gesture = readonly ValueOfField[];
 
 /**
  * The consultation as it stands on this page. Every change is assessed at once, queued for the server and can be
@@ -33,24 +60,25 @@ const chosenKeys = { chosen_tests: "chosenTests", chosen_medicines: "chosenMedic
  */
 export class ConsultationStore {
   readonly queue: SaveQueue;
-  private readonly view: WorkspaceView;
+  private readonly visit: StoredVisit;
   private readonly listeners = new Set<() => void>();
-  private readonly undoStack: { fieldId: string; value: unknown }[][] = [];
+  private gestures: Gesture[] = [];
   private state: ConsultationState;
 
-  constructor(view: WorkspaceView) {
-    this.view = view;
-    const { answers, chosenTests, chosenMedicines } = view.consultation;
+  constructor(visit: StoredVisit, surroundings: Surroundings) {
+    this.visit = visit;
+    const { answers, chosenTests, chosenMedicines, revision } = visit.consultation;
     this.state = {
-      ...this.assessed({ answers, chosenTests, chosenMedicines }),
+      ...this.assessed({ answers, chosenTests, chosenMedicines }, {}),
       saving: { state: "untouched" },
       rejected: {},
       conflicts: [],
+      reasons: {},
+      undone: { times: 0, fieldIds: [] },
     };
     this.queue = new SaveQueue({
-      consultationId: view.consultation.id,
-      patientId: view.patient.id,
-      revision: view.consultation.revision,
+      ...surroundings,
+      revision,
       onState: (saving) => this.put({ saving }),
       onSaved: (saved) => this.acknowledge(saved),
     });
@@ -63,75 +91,110 @@ export class ConsultationStore {
 
   readonly read = (): ConsultationState => this.state;
 
-  /** The value of a field; `undefined` is "not asked". */
-  valueOf(fieldId: string): unknown {
-    if (fieldId === "chosen_tests" || fieldId === "chosen_medicines") {
-      return this.state[chosenKeys[fieldId]];
-    }
-    return (this.state.answers as Readonly<Record<string, unknown>>)[fieldId];
-  }
-
   /** Answers one question, or takes it back with `undefined`. */
   answer(fieldId: string, value: unknown): void {
     this.answerAll([{ fieldId, value }]);
   }
 
   /** Answers several questions in one gesture, which one undo takes back. */
-  answerAll(changes: readonly { fieldId: string; value: unknown }[]): void {
-    this.undoStack.push(changes.map(({ fieldId }) => ({ fieldId, value: this.valueOf(fieldId) })));
+  answerAll(changes: readonly ValueOfField[]): void {
+    if (!this.goesOnTyping(changes)) {
+      this.gestures.push(changes.map(({ fieldId }) => ({ fieldId, value: valueIn(this.state, fieldId) })));
+    }
     this.change(changes);
   }
 
-  /** Takes the last gesture back; says whether there was one. */
-  undo(): boolean {
-    const last = this.undoStack.pop();
-    if (last) {
-      this.change(last);
-    }
-    return last !== undefined;
+  /** Takes the last gesture back. Does nothing when there is none. */
+  undo(): void {
+    const last = this.gestures.pop();
+    if (!last) return;
+    this.change(last);
+    const fieldIds = last.map(({ fieldId }) => fieldId);
+    this.put({ undone: { times: this.state.undone.times + 1, fieldIds } });
   }
 
-  /** Ends a conflict: our value is sent again on top of theirs, or theirs is shown and ours dropped. */
+  /** Ends a conflict: our value is sent on top of theirs, or theirs is shown and ours dropped. */
   resolve(fieldId: string, keep: "ours" | "theirs"): void {
     const conflict = this.state.conflicts.find((other) => other.fieldId === fieldId);
-    this.put({ conflicts: this.state.conflicts.filter((other) => other.fieldId !== fieldId) });
-    if (keep === "ours") {
-      this.queue.add(fieldId, this.valueOf(fieldId) ?? null);
-    } else if (conflict) {
-      this.show([{ fieldId, value: conflict.value ?? undefined }]);
-    }
+    this.put({ conflicts: this.state.conflicts.filter((other) => other !== conflict) });
+    if (keep === "ours") this.queue.add(fieldId, valueIn(this.state, fieldId) ?? null);
+    else if (conflict) this.show([{ fieldId, value: conflict.value ?? undefined }]);
   }
 
-  private change(changes: readonly { fieldId: string; value: unknown }[]): void {
+  /** Keeps what the clinician says to a rule about a test, until the test is requested. */
+  giveReason(test: string, rule: string, given: ReasonGiven): void {
+    this.put({ reasons: { ...this.state.reasons, [`${test}:${rule}`]: given } });
+  }
+
+  private goesOnTyping(changes: readonly ValueOfField[]): boolean {
+    const last = this.gestures.at(-1);
+    const [first] = changes;
+    return (
+      first !== undefined &&
+      changes.length === 1 &&
+      last?.length === 1 &&
+      last[0]?.fieldId === first.fieldId &&
+      isTyped(first.fieldId)
+    );
+  }
+
+  private change(changes: readonly ValueOfField[]): void {
     this.show(changes);
     for (const { fieldId, value } of changes) {
-      this.queue.add(fieldId, value ?? null);
+      // While a field is in conflict, somebody has to decide before anything more is sent for it.
+      if (!this.isInConflict(fieldId)) this.queue.add(fieldId, value ?? null);
     }
   }
 
-  private show(changes: readonly { fieldId: string; value: unknown }[]): void {
+  private isInConflict(fieldId: string): boolean {
+    return this.state.conflicts.some((conflict) => conflict.fieldId === fieldId);
+  }
+
+  private show(changes: readonly ValueOfField[]): void {
     const rejected = { ...this.state.rejected };
     for (const { fieldId } of changes) {
       delete rejected[fieldId];
     }
-    this.put({ ...this.assessed(withChanges(this.state, changes)), rejected });
+    this.put({ ...this.assessed(withValues(this.state, changes), this.state.shown), rejected });
   }
 
   private acknowledge(saved: SavedAnswers): void {
     if (Object.keys(saved.rejected).length > 0) {
       this.put({ rejected: { ...this.state.rejected, ...saved.rejected } });
     }
-    if (saved.merged.length > 0) {
-      this.show(saved.merged.map(({ fieldId, value }) => ({ fieldId, value: value ?? undefined })));
-    }
-    if (saved.conflicts.length > 0) {
-      this.put({ conflicts: [...this.state.conflicts, ...saved.conflicts] });
-    }
+    const elsewhere = [...saved.conflicts, ...saved.merged].filter(
+      ({ fieldId, value }) => !sameValue(valueIn(this.state, fieldId), value),
+    );
+    const isOurs = ({ fieldId }: Conflict) =>
+      saved.conflicts.some((conflict) => conflict.fieldId === fieldId) ||
+      this.isInConflict(fieldId) ||
+      this.queue.waitingValue(fieldId) !== undefined;
+    const conflicts = elsewhere.filter(isOurs);
+    const merged = elsewhere.filter((change) => !isOurs(change));
+    if (merged.length > 0) this.takeOver(merged);
+    if (conflicts.length > 0) this.setAside(conflicts);
   }
 
-  private assessed(content: Content) {
-    const visit = { ...content, consultedOn: this.view.consultation.consultedOn };
-    return { ...content, ...assessVisit(visit, this.view.patient) };
+  /** What others changed and nobody changed here is shown; undoing past it would undo their work, so it cannot be. */
+  private takeOver(merged: readonly Conflict[]): void {
+    this.show(merged.map(({ fieldId, value }) => ({ fieldId, value: value ?? undefined })));
+    const theirs = new Set(merged.map(({ fieldId }) => fieldId));
+    this.gestures = this.gestures.filter((gesture) => !gesture.some(({ fieldId }) => theirs.has(fieldId)));
+  }
+
+  private setAside(conflicts: readonly Conflict[]): void {
+    for (const { fieldId } of conflicts) {
+      this.queue.withhold(fieldId);
+    }
+    const newer = new Set(conflicts.map(({ fieldId }) => fieldId));
+    const older = this.state.conflicts.filter(({ fieldId }) => !newer.has(fieldId));
+    this.put({ conflicts: [...older, ...conflicts] });
+  }
+
+  private assessed(content: Content, before: QuestionsShown) {
+    const visit = { ...content, consultedOn: this.visit.consultation.consultedOn };
+    const { facts, assessment } = assessVisit(visit, this.visit.patient);
+    return { ...content, facts, assessment, shown: questionsShown(content, facts, before) };
   }
 
   private put(changes: Partial<ConsultationState>): void {
@@ -142,15 +205,23 @@ export class ConsultationStore {
   }
 }
 
-function withChanges(content: Content, changes: readonly { fieldId: string; value: unknown }[]): Content {
-  const answers: Record<string, unknown> = { ...content.answers };
-  let { chosenTests, chosenMedicines } = content;
-  for (const { fieldId, value } of changes) {
-    // Values come from controls drawn from the checklist, or from the server, which checked them.
-    if (fieldId === "chosen_tests") chosenTests = (value ?? []) as typeof chosenTests;
-    else if (fieldId === "chosen_medicines") chosenMedicines = (value ?? []) as typeof chosenMedicines;
-    else if (value === undefined) delete answers[fieldId];
-    else answers[fieldId] = value;
-  }
-  return { answers: answers as Answers, chosenTests, chosenMedicines };
+const withTimers: Surroundings["later"] = (run, afterMs) => {
+  const timer = setTimeout(run, afterMs);
+  return () => clearTimeout(timer);
+};
+
+let lastOpened: { readonly id: string; readonly store: ConsultationStore } | undefined;
+
+/**
+ * The store of a page. Coming back to a consultation inside the app finds the one it was left with, whose answers
+ * may be newer than the page that the router kept.
+ */
+export function storeFor(view: WorkspaceView): ConsultationStore {
+  const { id, revision } = view.consultation;
+  const kept = lastOpened?.id === id ? lastOpened.store : undefined;
+  if (kept && (kept.queue.unsaved > 0 || kept.queue.revision >= revision)) return kept;
+  const store = new ConsultationStore(view, { deliver: deliverTo(id, view.patient.id), later: withTimers });
+  // On the server there are many users; nothing of one may be kept for another.
+  if (typeof window !== "undefined") lastOpened = { id, store };
+  return store;
 }

@@ -1,29 +1,27 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
-import { KeyHint } from "@/app/_ui/section";
-import { applies } from "@/lib/clinical/checklist/applies";
 import { checklist, type FieldId } from "@/lib/clinical/checklist/checklist";
-import { focusQuestion } from "./focus-question";
-import { usePart } from "./store-context";
+import { factText } from "@/lib/clinical/phrases";
+import type { QuestionsShown } from "./consultation-content";
+import { sectionTitles } from "./section-titles";
+import { usePart, useWorkspace } from "./store-context";
 
-interface SearchProps {
+interface QuestionSearchProps {
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** Finds any question that applies by its words; Enter goes to the first, arrows choose another. */
-export function QuestionSearch({ open, onClose }: SearchProps) {
+const mostFound = 10;
+
+/** Finds any question that is shown by its words; Enter goes to the first, arrows choose another. */
+export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
+  const { moves } = useWorkspace();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const facts = usePart((state) => state.facts);
-  const chosen = usePart((state) => state.chosenTests);
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = checklist
-    .filter((field) => field.from === "answer" && applies(field.id, facts, chosen))
-    .filter((field) => words.every((word) => textOf(field).includes(word)))
-    .slice(0, 9);
+  const shown = usePart((state) => state.shown);
+  const found = useMemo(() => (open ? questionsWith(typed, shown) : []), [open, typed, shown]);
   const box = useRef<HTMLInputElement>(null);
   // After the dialog's own effect has shown it, which gives the focus to its first button.
   useEffect(() => {
@@ -39,85 +37,100 @@ export function QuestionSearch({ open, onClose }: SearchProps) {
     onClose();
     setTyped("");
     setAt(0);
-    if (target.current) focusQuestion(target.current);
+    if (target.current) moves.goToQuestion(target.current);
     target.current = undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(found.length - 1, at + step)));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      go(found[at]?.id);
-    }
+    if (step === 0 && event.key !== "Enter") return;
+    event.preventDefault();
+    if (step === 0) go(found[at]?.id);
+    else setAt(Math.max(0, Math.min(found.length - 1, at + step)));
   };
   return (
     <Dialog open={open} onClose={onClosed} title="Find a question">
       <input
         ref={box}
-        className="nhsuk-input cx-input"
+        className="nhsuk-input cx-input cx-search-box"
         aria-label="Words of the question"
         role="combobox"
+        autoComplete="off"
         aria-expanded={found.length > 0}
         aria-controls="question-search-results"
         aria-activedescendant={found[at] && `search-${found[at].id}`}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
+        onChange={({ target: { value } }) => {
+          setTyped(value);
           setAt(0);
         }}
         onKeyDown={onKeyDown}
       />
+      <Results found={found} at={at} onGo={go} />
+    </Dialog>
+  );
+}
+
+interface ResultsProps {
+  readonly found: readonly FoundQuestion[];
+  readonly at: number;
+  readonly onGo: (id: FieldId) => void;
+}
+
+function Results({ found, at, onGo }: ResultsProps) {
+  const facts = usePart((state) => state.facts);
+  return (
+    <>
       <div className="cx-search-results" id="question-search-results" role="listbox" aria-label="Questions">
-        {found.map((field, place) => (
+        {found.map(({ id, label, section }, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the box that owns this list.
           <div
-            key={field.id}
-            id={`search-${field.id}`}
+            key={id}
+            id={`search-${id}`}
+            className="cx-search-result"
             role="option"
             tabIndex={-1}
             aria-selected={place === at}
-            onClick={() => go(field.id)}
+            onClick={() => onGo(id)}
           >
-            {field.label}
+            <span>{label}</span>
+            <span className="cx-quiet">
+              {section} · {factText(id, facts)}
+            </span>
           </div>
         ))}
       </div>
-      {found.length === 0 && <p>No question has these words.</p>}
-    </Dialog>
+      {found.length === 0 && <p className="cx-quiet">No question has these words.</p>}
+    </>
   );
 }
 
-function textOf(field: { id: string; label: string; question?: string }): string {
-  return `${field.id} ${field.label} ${field.question ?? ""}`.toLowerCase();
+interface FoundQuestion {
+  readonly id: FieldId;
+  readonly label: string;
+  /** The title of its section. */
+  readonly section: string;
 }
 
-const keys = [
-  ["J K", "next, previous question"],
-  ["[ ]", "previous, next section"],
-  ["Y N U", "yes, no, not asked"],
-  ["1 2 3 …", "choose an option or a score"],
-  ["A", "ask next: the question that brings safety closest"],
-  ["/", "find a question"],
-  ["Ctrl Z", "undo"],
-  ["?", "these keys"],
-] as const;
+/** The questions that hold every word; those whose name begins with the first word come first. */
+function questionsWith(typed: string, shown: QuestionsShown): readonly FoundQuestion[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const onScreen = new Set<string>(Object.values(shown).flat());
+  const begins = (label: string) => (label.toLowerCase().startsWith(words[0] ?? "") ? 0 : 1);
+  return checklist
+    .filter(({ id }) => onScreen.has(id))
+    .filter((field) => words.every((word) => wordsOf(field).includes(word)))
+    .map(({ id, label, section }) => ({
+      id,
+      label,
+      section: sectionTitles.find((title) => title.id === section)?.short ?? "",
+    }))
+    .sort((a, b) => begins(a.label) - begins(b.label))
+    .slice(0, mostFound);
+}
 
-/** The keys of the workspace. */
-export function KeysHelp({ open, onClose }: SearchProps) {
-  return (
-    <Dialog open={open} onClose={onClose} title="Keys">
-      <dl className="cx-keys">
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <KeyHint>{key}</KeyHint>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
+/** Everything by which a question is looked for: its name, the words to say, and its answers. */
+function wordsOf(field: (typeof checklist)[number]): string {
+  const options = "options" in field ? field.options.map(({ label }) => label) : [];
+  const question = "question" in field ? field.question : "";
+  return [field.id.replaceAll("_", " "), field.label, question, ...options].join(" ").toLowerCase();
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import type { AnswerProps } from "@/app/_ui/answers/answer-row";
 import { Choice } from "@/app/_ui/answers/choice";
 import { Choices } from "@/app/_ui/answers/choices";
 import { DateBox } from "@/app/_ui/answers/date-box";
@@ -13,8 +14,8 @@ import { YesNo } from "@/app/_ui/answers/yes-no";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
-import type { ChoiceField, Field } from "@/lib/clinical/checklist/field";
-import { answerText, factText } from "@/lib/clinical/phrases";
+import type { Field } from "@/lib/clinical/checklist/field";
+import { answerText } from "@/lib/clinical/phrases";
 import { OwnWordsChoice } from "./own-words-choice";
 import { useAnswer, usePart, useWorkspace } from "./store-context";
 
@@ -24,17 +25,12 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
   const value = useAnswer(id);
   const error = usePart((state) => state.rejected[id]);
   const field = fieldById(id);
-  const previous = view.previous?.answers as Readonly<Record<string, unknown>> | undefined;
-  const before = previous?.[id];
   return (
     <>
       <Control
         field={field}
-        value={value}
-        error={error}
-        hint={before === undefined ? undefined : `Last time: ${answerText(field, before)}`}
+        row={{ id, label: field.label, error, value, onChange: (next) => store.answer(id, next) }}
         onDate={view.consultation.consultedOn}
-        onChange={(next) => store.answer(id, next)}
       />
       <ConflictNotice id={id} />
     </>
@@ -43,81 +39,71 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
 
 interface ControlProps {
   readonly field: Field;
-  readonly value: unknown;
-  readonly error: string | undefined;
-  readonly hint: string | undefined;
+  readonly row: AnswerProps<unknown>;
+  /** The day of the consultation. */
   readonly onDate: string;
-  readonly onChange: (value: unknown) => void;
 }
 
-/** The control of a field's kind. The values are of that kind: they came through the field's schema. */
-function Control({ field, value, error, hint, onDate, onChange }: ControlProps) {
-  const row = { id: field.id, label: field.question ?? field.label, error, hint, onChange };
+/** The control of a field's kind. The values are of that kind, because they came through the field's schema. */
+function Control({ field, row, onDate }: ControlProps) {
+  const { value, ...words } = row;
   switch (field.kind) {
     case "yesNo":
-      return <YesNo {...row} value={value as boolean | undefined} />;
+      return <YesNo {...words} value={value as boolean | undefined} />;
     case "choice":
-      return <OneOf row={row} field={field} value={value} />;
+      return field.ownWords ? (
+        <OwnWordsChoice {...row} options={field.options} />
+      ) : (
+        <Choice {...words} options={field.options} value={value as string | undefined} />
+      );
     case "choices":
-      return <Choices {...row} options={field.options} value={value as readonly string[] | undefined} />;
-    case "measure":
-      return <Measure {...row} {...boundsOf(field)} value={value as number | undefined} />;
+      return <Choices {...words} options={field.options} value={value as readonly string[] | undefined} />;
+    case "measure": {
+      const { min, max, integer, unit } = field;
+      return <Measure {...words} {...{ min, max, integer, unit }} value={value as number | undefined} />;
+    }
     case "scale":
-      return <Scale {...row} value={value as number | undefined} />;
+      return <Scale {...words} value={value as number | undefined} />;
     case "date":
-      return <DateBox {...row} onDate={onDate} value={value as string | undefined} />;
+      return <DateBox {...words} onDate={onDate} value={value as string | undefined} />;
     case "text":
-      return <TextBox {...row} maxLength={field.maxLength} value={value as string | undefined} />;
+      return <TextBox {...words} maxLength={field.maxLength} value={value as string | undefined} />;
     case "tried":
-      return <TriedTable {...row} treatments={field.options} value={value as never} />;
+      return <TriedTable {...words} treatments={field.options} value={value as never} />;
     case "psfs":
-      return <PsfsTable {...row} value={value as never} />;
+      return <PsfsTable {...words} value={value as never} />;
     case "computed":
       return null;
   }
 }
 
-function OneOf({
-  row,
-  field,
-  value,
-}: {
-  readonly row: Omit<ControlProps, "field" | "value" | "onDate"> & {
-    readonly id: string;
-    readonly label: string;
-  };
-  readonly field: ChoiceField;
-  readonly value: unknown;
-}) {
-  return field.ownWords ? (
-    <OwnWordsChoice {...row} options={field.options} value={value} />
-  ) : (
-    <Choice {...row} options={field.options} value={value as string | undefined} />
-  );
-}
-
-const boundsOf = ({ min, max, integer, unit }: Extract<Field, { kind: "measure" }>) => ({
-  min,
-  max,
-  integer,
-  unit,
-});
-
+/** Somebody else answered the same question differently: both answers, and the choice. */
 function ConflictNotice({ id }: { readonly id: FieldId }) {
   const { store } = useWorkspace();
   const conflict = usePart((state) => state.conflicts.find(({ fieldId }) => fieldId === id));
+  const ours = useAnswer(id);
   if (!conflict) return null;
-  const theirs = factText(id, { [id]: conflict.value ?? undefined });
+  const field = fieldById(id);
   return (
-    <Notice tone="warn" title={`${conflict.by} answered this differently: ${theirs}`} announce>
-      <p className="cx-row-buttons">
-        <Button small weight="secondary" onClick={() => store.resolve(id, "ours")}>
-          Keep mine
-        </Button>
-        <Button small weight="secondary" onClick={() => store.resolve(id, "theirs")}>
-          Take theirs
-        </Button>
-      </p>
-    </Notice>
+    <div className="cx-conflict">
+      <Notice
+        tone="warn"
+        title={`${conflict.by} answered “${field.label}” while you did. Nothing is overwritten yet.`}
+        announce
+      >
+        <p>
+          Yours: <strong>{answerText(field, ours)}</strong>. Theirs:{" "}
+          <strong>{answerText(field, conflict.value ?? undefined)}</strong>.
+        </p>
+        <p className="cx-buttons">
+          <Button small weight="secondary" onClick={() => store.resolve(id, "ours")}>
+            Keep mine
+          </Button>
+          <Button small weight="secondary" onClick={() => store.resolve(id, "theirs")}>
+            Take theirs
+          </Button>
+        </p>
+      </Notice>
+    </div>
   );
 }

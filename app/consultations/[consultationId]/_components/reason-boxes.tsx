@@ -1,45 +1,46 @@
 "use client";
 
-import type { Override, Severity } from "@/lib/clinical/rules/rule";
-
-/** What the clinician says to a rule that warns or stops. */
-export interface Given {
-  readonly reason: string;
-  readonly agreedWith: string | null;
-}
+import type { OrderFinding } from "@/lib/clinical/assess";
+import type { ReasonGiven } from "./consultation-store";
 
 interface ReasonBoxesProps {
   readonly id: string;
-  readonly severity: Severity;
-  readonly override: Override;
-  readonly given: Given | undefined;
-  readonly onGive: (given: Given) => void;
+  readonly finding: OrderFinding;
+  readonly given: ReasonGiven | undefined;
+  readonly onGive: (given: ReasonGiven) => void;
 }
 
 /** A warning asks for a reason; a stop that may be lifted also asks who agreed; a stop that may not says so. */
-export function ReasonBoxes({ id, severity, override, given, onGive }: ReasonBoxesProps) {
+export function ReasonBoxes({ id, finding, given, onGive }: ReasonBoxesProps) {
+  const { severity, override, label } = finding;
   if (severity === "info") return null;
-  if (severity === "stop" && override === "none") return <p>This stop cannot be lifted.</p>;
+  if (severity === "stop" && override === "none") {
+    return <p className="cx-quiet">Nobody can lift this stop.</p>;
+  }
   const { reason = "", agreedWith = null } = given ?? {};
   return (
-    <div className="cx-reason">
+    <div className="cx-reasons">
       {severity === "stop" && (
-        <label>
+        <label className="cx-reason" htmlFor={`${id}-agreed`}>
           {override === "radiologist_discussion" ? "Radiologist" : "Specialist"} who agreed
+          <span className="cx-hidden">, about {label}</span>
           <input
             className="nhsuk-input cx-input"
             id={`${id}-agreed`}
+            autoComplete="off"
             maxLength={120}
             value={agreedWith ?? ""}
             onChange={({ target }) => onGive({ reason, agreedWith: target.value || null })}
           />
         </label>
       )}
-      <label>
+      <label className="cx-reason" htmlFor={`${id}-reason`}>
         Reason to go on
+        <span className="cx-hidden">, about {label}</span>
         <input
           className="nhsuk-input cx-input"
           id={`${id}-reason`}
+          autoComplete="off"
           maxLength={500}
           value={reason}
           onChange={({ target }) => onGive({ reason: target.value, agreedWith })}

@@ -1,19 +1,30 @@
 import type { Saving } from "@/app/_ui/save-state";
 import type { SavedAnswers } from "@/lib/consultations";
+import type { RefusalCode } from "@/lib/platform/refusals";
 import type { Refusal } from "@/lib/platform/result";
+import type { Batch, Deliver } from "./send-answers";
 
+/** A change goes out this long after the last one, and at the latest so long after the first. */
 const debounceMs = 500;
+const longestWaitMs = 2000;
 const firstRetryMs = 1000;
 const longestRetryMs = 10_000;
+const mostInOneBatch = 200;
+
 /** Refusals that no retry can cure: the page must be reloaded. */
-const final: readonly string[] = ["not-found", "not-allowed", "patient.mismatch", "consultation.completed"];
+const final: readonly RefusalCode[] = [
+  "not-found",
+  "not-allowed",
+  "patient.mismatch",
+  "consultation.completed",
+];
 
-type Reply = { readonly ok: true; readonly value: SavedAnswers } | Refusal;
-
-interface QueueOptions {
-  readonly consultationId: string;
-  readonly patientId: string;
+export interface QueueOptions {
+  /** The revision that the page was rendered from. */
   readonly revision: number;
+  readonly deliver: Deliver;
+  /** Runs something after a while; returns how to call it off. */
+  readonly later: (run: () => void, afterMs: number) => () => void;
   /** Told of every state the work can be in. */
   readonly onState: (saving: Saving) => void;
   /** Told what the server acknowledged, with what it could not store. */
@@ -21,18 +32,21 @@ interface QueueOptions {
 }
 
 /**
- * Changes on their way to the server, by field. One batch is under way at a time; what changes meanwhile waits
- * and goes next. Nothing counts as saved before the server's reply.
+ * Changes on their way to the server, the latest of each field. One batch is under way at a time; what changes
+ * meanwhile waits and goes next. Nothing counts as saved before the server's reply, nothing is dropped without it.
  */
 export class SaveQueue {
-  private readonly editorId = crypto.randomUUID();
+  private readonly options: QueueOptions;
   private readonly waiting = new Map<string, unknown>();
   private underWay: ReadonlyMap<string, unknown> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private callOffNext: () => void = () => undefined;
+  private callOffLatest: (() => void) | undefined;
   private retryMs = firstRetryMs;
   private stopped = false;
+  private failing = false;
+  private reason = "";
   private idle: (() => void)[] = [];
-  private readonly options: QueueOptions;
+  /** The last revision that the server acknowledged. */
   revision: number;
 
   constructor(options: QueueOptions) {
@@ -45,20 +59,38 @@ export class SaveQueue {
     return new Set([...this.waiting.keys(), ...(this.underWay?.keys() ?? [])]).size;
   }
 
+  /** Whether the last try failed, so that leaving now would lose what waits. */
+  get inTrouble(): boolean {
+    return this.unsaved > 0 && (this.failing || this.stopped);
+  }
+
   /** Adds a change; `null` is "not asked". */
   add(fieldId: string, value: unknown): void {
     this.waiting.set(fieldId, value);
+    if (this.inTrouble) this.tellTrouble();
+    else this.options.onState({ state: "saving" });
+    if (this.failing) return;
     this.schedule(debounceMs);
+    this.callOffLatest ??= this.options.later(() => this.flush(), longestWaitMs);
+  }
+
+  /** The newest value of a field that has not left yet; `undefined` when none waits. */
+  waitingValue(fieldId: string): { readonly value: unknown } | undefined {
+    return this.waiting.has(fieldId) ? { value: this.waiting.get(fieldId) } : undefined;
+  }
+
+  /** Takes a waiting change out, because somebody has to decide about it first. */
+  withhold(fieldId: string): void {
+    this.waiting.delete(fieldId);
   }
 
   /** Sends what waits now, not after the pause. */
   flush(): void {
-    if (this.waiting.size > 0) {
-      this.schedule(0);
-    }
+    this.callOffNext();
+    void this.send();
   }
 
-  /** Resolves once everything is acknowledged, or at once to `false` when it cannot be. */
+  /** Resolves once everything is acknowledged; to `false` when a try to save failed. */
   async settled(): Promise<boolean> {
     this.flush();
     if (this.unsaved > 0 && !this.stopped) {
@@ -67,59 +99,45 @@ export class SaveQueue {
     return this.unsaved === 0;
   }
 
-  /** The page is going away: hand what is not acknowledged to the browser to deliver. */
+  /** The page is going away for good: what waits goes at once, beside the batch that may be under way. */
   handOver(): void {
-    if (this.unsaved === 0 || this.stopped) {
-      return;
+    if (this.waiting.size > 0 && !this.stopped) {
+      this.options.deliver(this.batchOf(this.waiting)).catch(() => undefined);
     }
-    const all = new Map([...(this.underWay ?? []), ...this.waiting]);
-    void this.post(all, true).catch(() => undefined);
   }
 
   private schedule(afterMs: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.send(), afterMs);
+    this.callOffNext();
+    this.callOffNext = this.options.later(() => void this.send(), afterMs);
   }
 
   private async send(): Promise<void> {
-    if (this.underWay || this.waiting.size === 0 || this.stopped) {
-      return;
-    }
-    const batch = new Map([...this.waiting].slice(0, 200));
+    if (this.underWay || this.waiting.size === 0 || this.stopped) return;
+    this.callOffLatest?.();
+    this.callOffLatest = undefined;
+    const batch = new Map([...this.waiting].slice(0, mostInOneBatch));
     for (const fieldId of batch.keys()) {
       this.waiting.delete(fieldId);
     }
     this.underWay = batch;
-    this.options.onState({ state: "saving" });
-    const reply = await this.post(batch).catch(() => undefined);
+    if (!this.failing) this.options.onState({ state: "saving" });
+    const reply = await this.options.deliver(this.batchOf(batch)).catch(() => undefined);
     this.underWay = undefined;
-    if (reply?.ok) {
-      this.acknowledge(reply.value);
-    } else {
-      this.putBack(batch, reply);
-    }
+    if (reply?.ok) this.acknowledge(reply.value);
+    else this.putBack(batch, reply);
   }
 
-  private async post(batch: ReadonlyMap<string, unknown>, keepalive = false): Promise<Reply> {
-    const { consultationId, patientId } = this.options;
-    const response = await fetch(`/consultations/${consultationId}/answers`, {
-      method: "POST",
-      keepalive,
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({
-        consultationId,
-        patientId,
-        editorId: this.editorId,
-        baseRevision: this.revision,
-        changes: [...batch].map(([fieldId, value]) => ({ fieldId, value })),
-      }),
-    });
-    return response.json();
+  private batchOf(changes: ReadonlyMap<string, unknown>): Batch {
+    return {
+      baseRevision: this.revision,
+      changes: [...changes].map(([fieldId, value]) => ({ fieldId, value })),
+    };
   }
 
   private acknowledge(saved: SavedAnswers): void {
     this.revision = saved.revision;
     this.retryMs = firstRetryMs;
+    this.failing = false;
     this.options.onSaved(saved);
     if (this.waiting.size > 0) {
       this.schedule(0);
@@ -132,28 +150,44 @@ export class SaveQueue {
   /** A newer change of the same field stays; the rest waits for the next try. */
   private putBack(batch: ReadonlyMap<string, unknown>, refusal: Refusal | undefined): void {
     for (const [fieldId, value] of batch) {
-      if (!this.waiting.has(fieldId)) {
-        this.waiting.set(fieldId, value);
-      }
+      if (!this.waiting.has(fieldId)) this.waiting.set(fieldId, value);
     }
+    this.failing = true;
+    this.reason = reasonFor(refusal);
     if (refusal && final.includes(refusal.code)) {
       this.stopped = true;
       this.options.onState({ state: "failed", message: refusal.message });
-      this.wake();
-      return;
+    } else {
+      this.tellTrouble();
+      this.schedule(this.retryMs);
+      this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
     }
-    this.options.onState(
-      refusal?.code === "session.none"
-        ? { state: "failed", message: "you are signed out. Sign in again in another tab; nothing is lost." }
-        : { state: "waiting", changes: this.unsaved },
-    );
-    this.schedule(this.retryMs);
-    this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
+    this.wake();
+  }
+
+  private tellTrouble(): void {
+    if (!this.stopped) {
+      this.options.onState({ state: "waiting", changes: this.unsaved, why: this.reason });
+    }
   }
 
   private wake(): void {
     for (const resolve of this.idle.splice(0)) {
       resolve();
     }
+  }
+}
+
+/** Why changes wait, in the words of a person who can do something about it. */
+function reasonFor(refusal: Refusal | undefined): string {
+  if (!refusal) return "no connection to Coxa";
+  switch (refusal.code) {
+    case "session.none":
+      return "signed out";
+    case "database.unavailable":
+    case "outcome.unknown":
+      return "the database cannot be reached";
+    default:
+      return refusal.message;
   }
 }

@@ -2,18 +2,21 @@
 
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { WorkspaceView } from "@/lib/workspace";
+import { valueIn } from "./consultation-content";
 import type { ConsultationState, ConsultationStore } from "./consultation-store";
+import type { WorkspaceMoves } from "./workspace-moves";
 
 interface Workspace {
   readonly store: ConsultationStore;
   readonly view: WorkspaceView;
+  readonly moves: WorkspaceMoves;
 }
 
 const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 
 export const WorkspaceProvider = WorkspaceContext.Provider;
 
-/** The store and what the server gave; only inside a workspace. */
+/** The store, what the server gave, and how to move about; only inside a workspace. */
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (!workspace) throw new Error("Not inside a consultation workspace");
@@ -29,7 +32,5 @@ export function usePart<T>(pick: (state: ConsultationState) => T): T {
 
 /** The answer to one question; `undefined` is "not asked". */
 export function useAnswer(fieldId: string): unknown {
-  const { store } = useWorkspace();
-  const read = () => store.valueOf(fieldId);
-  return useSyncExternalStore(store.subscribe, read, read);
+  return usePart((state) => valueIn(state, fieldId));
 }

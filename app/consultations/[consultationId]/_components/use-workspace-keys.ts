@@ -1,43 +1,128 @@
-import { useEffect } from "react";
-import type { ConsultationStore } from "./consultation-store";
-import { moveQuestion, moveSection } from "./focus-question";
+import { useEffect, useRef } from "react";
+import { moveQuestion, moveSection, openSection, questionOf } from "./focus-question";
+import type { TabId } from "./workspace-moves";
 
-interface KeyActions {
-  readonly store: ConsultationStore;
-  readonly openSearch: () => void;
-  readonly openHelp: () => void;
+export interface KeyActions {
+  readonly undo: () => void;
+  readonly find: () => void;
+  readonly help: () => void;
   readonly askNext: () => void;
+  readonly complete: () => void;
+  readonly goToTab: (tab: TabId) => void;
 }
 
-/** Keys typed into a text box are text. Radio buttons and check boxes are not text boxes. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button"].includes(target.type);
+/** Where a key leads after G. */
+const tabAfterG: Readonly<Record<string, TabId>> = {
+  r: "safety",
+  d: "diagnosis",
+  t: "tests",
+  m: "medicines",
+  f: "refer",
+  n: "note",
+};
+
+/** Boxes in which letters are text. Radio buttons and check boxes are none. */
+function isTextBox(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== "radio" && target.type !== "checkbox";
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** The keys of the workspace; Y, N, U and digits belong to the question that has the focus. */
-export function useWorkspaceKeys({ store, openSearch, openHelp, askNext }: KeyActions): void {
+/**
+ * The keys of the workspace. Y, N, U, digits and letters of answers belong to the question that has the focus; in
+ * a text box every key is text, but Enter goes on from a box of one line, and Escape leaves it.
+ */
+export function useWorkspaceKeys(actions: KeyActions): void {
+  const latest = useRef(actions);
   useEffect(() => {
-    const actions: Readonly<Record<string, () => void>> = {
-      j: () => moveQuestion(1),
-      k: () => moveQuestion(-1),
-      "]": () => moveSection(1),
-      "[": () => moveSection(-1),
-      "/": openSearch,
-      "?": openHelp,
-      a: askNext,
+    latest.current = actions;
+  });
+  useEffect(() => {
+    let current: string | undefined;
+    let afterG = false;
+    const onFocusIn = ({ target }: FocusEvent) => {
+      current = questionOf(target instanceof Element ? target : null) ?? current;
+    };
+    // Before the question that has the focus hears of it: after G, N is no answer.
+    const onKeyDownFirst = (event: KeyboardEvent) => {
+      const act = afterG && isFree(event) ? chorded(event.key, latest.current) : undefined;
+      afterG = !afterG && event.key === "g" && isFree(event);
+      if (act) consume(event, act);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (document.querySelector("dialog[open]")) return;
-      const undoing = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
-      if (isTyping(event.target) && !(undoing && event.target instanceof HTMLSelectElement)) return;
-      const act = undoing ? () => store.undo() : actions[event.key.toLowerCase()];
-      if (!act || event.altKey || (!undoing && (event.ctrlKey || event.metaKey))) return;
-      event.preventDefault();
-      act();
+      if (isDialogOpen() || event.altKey) return;
+      const act = isTextBox(event.target)
+        ? inTextBox(event, current)
+        : outside(event, current, latest.current);
+      if (act) consume(event, act);
     };
+    window.addEventListener("keydown", onKeyDownFirst, { capture: true });
+    document.addEventListener("focusin", onFocusIn);
     document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [store, openSearch, openHelp, askNext]);
+    return () => {
+      window.removeEventListener("keydown", onKeyDownFirst, { capture: true });
+      document.removeEventListener("focusin", onFocusIn);
+      document.removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+}
+
+const isDialogOpen = () => document.querySelector("dialog[open]") !== null;
+
+/** Whether a key is neither text nor part of a command of the browser or the system. */
+function isFree({ target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !isTextBox(target) && !altKey && !ctrlKey && !metaKey && !isDialogOpen();
+}
+
+function consume(event: KeyboardEvent, act: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+type Act = (() => void) | undefined;
+
+function inTextBox(event: KeyboardEvent, current: string | undefined): Act {
+  const { target, key } = event;
+  if (key === "Escape" && target instanceof HTMLElement && questionOf(target)) return () => target.blur();
+  const isOneLine = target instanceof HTMLInputElement && questionOf(target) !== undefined;
+  return key === "Enter" && isOneLine ? () => moveQuestion(current, 1) : undefined;
+}
+
+function chorded(key: string, actions: KeyActions): Act {
+  const tab = tabAfterG[key];
+  if (tab) return () => actions.goToTab(tab);
+  if (key === "p") return () => openSection("plan");
+  return key === "c" ? actions.complete : undefined;
+}
+
+function outside(event: KeyboardEvent, current: string | undefined, actions: KeyActions): Act {
+  if (event.ctrlKey || event.metaKey) {
+    return event.key.toLowerCase() === "z" && !event.shiftKey ? actions.undo : undefined;
+  }
+  switch (event.key) {
+    case "j":
+      return () => moveQuestion(current, 1);
+    case "k":
+      return () => moveQuestion(current, -1);
+    case "ArrowDown":
+      return questionOf(document.activeElement) ? () => moveQuestion(current, 1) : undefined;
+    case "ArrowUp":
+      return questionOf(document.activeElement) ? () => moveQuestion(current, -1) : undefined;
+    case "Y":
+    case "N":
+      // The question itself has answered by now; the capital goes on to the next.
+      return questionOf(document.activeElement) ? () => moveQuestion(current, 1) : undefined;
+    case "]":
+      return () => moveSection(current, 1);
+    case "[":
+      return () => moveSection(current, -1);
+    case "/":
+      return actions.find;
+    case "?":
+      return actions.help;
+    case "a":
+      return actions.askNext;
+    default:
+      return undefined;
+  }
 }

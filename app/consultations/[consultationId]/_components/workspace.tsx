@@ -1,137 +1,100 @@
 "use client";
 
-import { type MouseEvent, useCallback, useEffect, useMemo, useState } from "react";
-import { flushSync } from "react-dom";
-import { Button } from "@/app/_ui/button";
-import { SaveState } from "@/app/_ui/save-state";
-import { KeyHint } from "@/app/_ui/section";
-import { urgencyLabels } from "@/lib/clinical/rules/urgency";
+import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { Toast } from "@/app/_ui/toast";
+import { isFieldId } from "@/lib/clinical/checklist/checklist";
 import { safestPath } from "@/lib/clinical/safest-path";
 import type { WorkspaceView } from "@/lib/workspace";
 import { ChecklistSections } from "./checklist-sections";
-import { CompletePanel } from "./complete-panel";
-import { ConsultationStore } from "./consultation-store";
-import { focusQuestion } from "./focus-question";
-import { EmergencyBlock, MeaningPanel } from "./meaning-panel";
-import { MedicinePanel } from "./medicine-panel";
-import { NotePanel } from "./note-panel";
-import { KeysHelp, QuestionSearch } from "./question-search";
-import { DifferentialPanel, ReferralPanel } from "./referral-panel";
-import { usePart, WorkspaceProvider } from "./store-context";
-import { TestPanel } from "./test-panel";
+import { CompleteDialog } from "./complete-dialog";
+import { storeFor } from "./consultation-store";
+import { EmergencyBlock } from "./emergency-block";
+import { FootBar } from "./foot-bar";
+import { KeysHelp } from "./keys-help";
+import { useSavingBeforeLeaving } from "./leaving";
+import { LiveMeaning } from "./live-meaning";
+import { PromptLine } from "./prompt-line";
+import { QuestionSearch } from "./question-search";
+import { SidePanel } from "./side-panel";
+import { WorkspaceProvider } from "./store-context";
+import { useBannerHeight } from "./use-banner-height";
+import { type PanelState, useMoves, useToast } from "./use-moves";
 import { useWorkspaceKeys } from "./use-workspace-keys";
+import { WorkspaceBar } from "./workspace-bar";
+import type { WorkspaceMoves } from "./workspace-moves";
 
 /** One consultation on one screen: the checklist, and beside it what it means. */
 export function Workspace({ view }: { readonly view: WorkspaceView }) {
-  const [store] = useState(() => new ConsultationStore(view));
-  const value = useMemo(() => ({ store, view }), [store, view]);
-  const [dialog, setDialog] = useState<"search" | "help">();
-  const [panelOpen, setPanelOpen] = useState(false);
-  useSavingBeforeLeaving(store);
-  const openSearch = useCallback(() => setDialog("search"), []);
-  const openHelp = useCallback(() => setDialog("help"), []);
-  const askNext = useCallback(() => {
-    const { facts, chosenTests } = store.read();
-    const [next] = safestPath(facts, chosenTests).questions;
-    if (next) focusQuestion(next.fieldId);
-  }, [store]);
-  /** A click on a question leads into the checklist, which is hidden while the panel is open. */
-  const closeForQuestion = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest("a[href^='#'], .cx-ask")) {
-      flushSync(() => setPanelOpen(false));
-    }
-  };
-  useWorkspaceKeys({ store, openSearch, openHelp, askNext });
+  const [store] = useState(() => storeFor(view));
+  const [panel, setPanel] = useState<PanelState>({ tab: "safety", open: false });
+  const [dialog, setDialog] = useState<"find" | "keys" | "complete">();
+  const [toast, setToast] = useToast(store);
+  const moves = useMoves(setPanel, setToast);
+  const workspace = useMemo(() => ({ store, view, moves }), [store, view, moves]);
+  const root = useBannerHeight();
+  const close = useCallback(() => setDialog(undefined), []);
+  useSavingBeforeLeaving(store.queue);
+  useWorkspaceKeys({
+    undo: () => store.undo(),
+    find: () => setDialog("find"),
+    help: () => setDialog("keys"),
+    complete: () => view.mayRecord && setDialog("complete"),
+    goToTab: moves.goToTab,
+    askNext() {
+      const { facts, chosenTests, chosenMedicines } = store.read();
+      const [next] = safestPath(facts, [...chosenTests, ...chosenMedicines]).questions;
+      if (next) moves.goToQuestion(next.fieldId);
+    },
+  });
   return (
-    <WorkspaceProvider value={value}>
-      <div className="cx-workspace">
-        <div className="cx-workspace-checklist">
-          <WorkspaceBar onSearch={openSearch} onHelp={openHelp} />
+    <WorkspaceProvider value={workspace}>
+      <div ref={root} className={panel.open ? "cx-workspace cx-workspace--open" : "cx-workspace"}>
+        <div className="cx-checklist">
+          <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
+          {!view.mayRecord && <ReadOnlyNotice />}
           <EmergencyBlock />
           <ChecklistSections />
+          <PromptLine />
         </div>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link is clicked by Enter too. */}
         <aside
-          className={panelOpen ? "cx-workspace-panel cx-workspace-panel--open" : "cx-workspace-panel"}
+          className="cx-side"
           id="meaning"
           aria-label="What it means"
-          onClickCapture={closeForQuestion}
+          onClick={(event) => leadToQuestion(event, moves)}
         >
-          <MeaningPanel />
-          <DifferentialPanel />
-          <TestPanel />
-          <MedicinePanel />
-          <ReferralPanel />
-          <NotePanel />
-          <CompletePanel />
+          <SidePanel
+            tab={panel.tab}
+            onTab={(tab) => setPanel({ ...panel, tab })}
+            onComplete={() => setDialog("complete")}
+          />
         </aside>
-        <BottomBar
-          open={panelOpen}
-          onToggle={() => {
-            setPanelOpen(!panelOpen);
-            window.scrollTo(0, 0);
-          }}
-        />
+        <FootBar open={panel.open} onToggle={() => setPanel({ ...panel, open: !panel.open })} />
       </div>
-      <QuestionSearch open={dialog === "search"} onClose={() => setDialog(undefined)} />
-      <KeysHelp open={dialog === "help"} onClose={() => setDialog(undefined)} />
+      <LiveMeaning />
+      <QuestionSearch open={dialog === "find"} onClose={close} />
+      <KeysHelp open={dialog === "keys"} onClose={close} />
+      <CompleteDialog open={dialog === "complete"} onClose={close} />
+      <Toast message={toast} onDismiss={() => setToast(undefined)} />
     </WorkspaceProvider>
   );
 }
 
-function WorkspaceBar({ onSearch, onHelp }: { readonly onSearch: () => void; readonly onHelp: () => void }) {
-  const saving = usePart((state) => state.saving);
+function ReadOnlyNotice() {
   return (
-    <div className="cx-workspace-bar">
-      <h1>Hip consultation</h1>
-      <SaveState saving={saving} />
-      <Button small weight="quiet" onClick={onSearch}>
-        Find a question <KeyHint>/</KeyHint>
-      </Button>
-      <Button small weight="quiet" onClick={onHelp}>
-        Keys <KeyHint>?</KeyHint>
-      </Button>
-    </div>
+    <Notice tone="info">
+      <p>Your role may read this consultation. A clinician of the practice records it.</p>
+    </Notice>
   );
 }
 
-/** On narrower screens: what it means in one line, and the way to all of it. */
-function BottomBar({ open, onToggle }: { readonly open: boolean; readonly onToggle: () => void }) {
-  const { urgency, redFlags, notExcluded } = usePart((state) => state.assessment);
-  const openFlags = notExcluded.filter((flag) => flag.askable).length;
-  return (
-    <div className="cx-workspace-bottom">
-      <span>
-        <strong>{urgencyLabels[urgency]}</strong>, {redFlags.length} red{" "}
-        {redFlags.length === 1 ? "flag" : "flags"}, {openFlags} not excluded
-      </span>
-      <Button small weight="secondary" aria-expanded={open} aria-controls="meaning" onClick={onToggle}>
-        {open ? "Back to the checklist" : "What it means"}
-      </Button>
-    </div>
-  );
-}
-
-/** Sends what waits when a text box is left or the page hidden; warns before leaving while something waits. */
-function useSavingBeforeLeaving(store: ConsultationStore): void {
-  useEffect(() => {
-    const flush = () => store.queue.flush();
-    const onHide = () => document.visibilityState === "hidden" && store.queue.handOver();
-    const onLeave = () => store.queue.handOver();
-    const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      if (store.queue.unsaved > 0) event.preventDefault();
-    };
-    document.addEventListener("focusout", flush);
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("pagehide", onLeave);
-    window.addEventListener("beforeunload", onBeforeUnload);
-    window.addEventListener("online", flush);
-    return () => {
-      document.removeEventListener("focusout", flush);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", onLeave);
-      window.removeEventListener("beforeunload", onBeforeUnload);
-      window.removeEventListener("online", flush);
-      store.queue.handOver();
-    };
-  }, [store]);
+/** A link to a question in the panel opens its section and puts the focus on it. */
+function leadToQuestion(event: MouseEvent, moves: WorkspaceMoves): void {
+  const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+  const id = link?.getAttribute("href")?.slice(1);
+  if (id && isFieldId(id)) {
+    event.preventDefault();
+    moves.goToQuestion(id);
+  }
 }

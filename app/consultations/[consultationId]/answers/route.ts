@@ -1,14 +1,18 @@
 import { saveAnswers } from "@/lib/consultations";
 import { runAsCurrentUser } from "@/lib/platform/as-current-user";
-import { type RefusalCode, refuse, statusOf } from "@/lib/platform/result";
+import { type Result, refuse, statusOf } from "@/lib/platform/result";
 
 const mostBytes = 1_000_000;
+const tooMuch = refuse("input.invalid", { because: "More was sent at once than can be saved at once." });
 
 /** Autosave: runs the save command and renders nothing. The body is the command's input as JSON. */
 export async function POST(request: Request): Promise<Response> {
+  if (Number(request.headers.get("Content-Length")) > mostBytes) {
+    return reply(tooMuch, 413);
+  }
   const text = await request.text();
   if (text.length > mostBytes) {
-    return reply(refuse("input.invalid", { because: "More was sent at once than can be saved at once." }));
+    return reply(tooMuch, 413);
   }
   return reply(await runAsCurrentUser(saveAnswers, parsed(text)));
 }
@@ -22,9 +26,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function reply(result: { ok: true } | { ok: false; code: RefusalCode }): Response {
+function reply(result: Result<unknown>, status = result.ok ? 200 : statusOf(result.code)): Response {
   return Response.json(result, {
-    status: result.ok ? 200 : statusOf(result.code),
+    status,
     headers: { "Cache-Control": "no-store" },
   });
 }

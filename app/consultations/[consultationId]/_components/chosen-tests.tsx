@@ -1,0 +1,149 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Button } from "@/app/_ui/button";
+import { Finding } from "@/app/_ui/finding";
+import { Notice, Receipt } from "@/app/_ui/notice";
+import { Tag } from "@/app/_ui/tag";
+import type { OrderFinding } from "@/lib/clinical/assess";
+import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import { requestInvestigationsAction } from "../actions";
+import type { ConsultationState, ReasonGiven } from "./consultation-store";
+import { becauseOf, byWeight, wordOfSeverity } from "./finding-words";
+import { ReasonBoxes } from "./reason-boxes";
+import { testName, useRequestedHere } from "./requested-tests";
+import { SourceLines } from "./source-lines";
+import { usePart, useWorkspace } from "./store-context";
+
+type Outcome = Awaited<ReturnType<typeof requestInvestigationsAction>>;
+
+/** The tests about to be requested, what the rules say of each, and the request itself. */
+export function ChosenTests() {
+  const { view } = useWorkspace();
+  const requested = useRequestedHere();
+  const chosen = usePart((state) => state.chosenTests).filter(
+    (id) => !requested.some(({ testId }) => testId === id),
+  );
+  const { request, outcome, busy } = useRequest(chosen);
+  return (
+    <div className="cx-stack cx-stack--tight">
+      {chosen.map((id) => (
+        <ChosenTest key={id} id={id} />
+      ))}
+      {outcome && <RequestOutcome outcome={outcome} />}
+      {chosen.length > 0 && view.mayRecord && (
+        <Button busy={busy} onClick={request}>
+          Request {chosen.length === 1 ? "1 test" : `${chosen.length} tests`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Saves what waits, then requests, so that the rules are asked about what the clinician sees. */
+function useRequest(tests: readonly InvestigationId[]) {
+  const { store, view } = useWorkspace();
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [busy, start] = useTransition();
+  const request = () =>
+    start(async () => {
+      if (!(await store.queue.settled())) return setOutcome(notSaved);
+      const state = store.read();
+      const reply = await requestInvestigationsAction({
+        consultationId: view.consultation.id,
+        tests: tests.map((testId) => ({ testId, reasons: reasonsOf(testId, state) })),
+      }).catch(() => unreachable);
+      setOutcome(reply);
+      if (reply.ok) router.refresh();
+    });
+  return { request, outcome, busy };
+}
+
+const notSaved = {
+  ok: false,
+  code: "conflict",
+  message: "Some answers are not saved yet, so nothing was requested. Try again in a moment.",
+} as const satisfies Outcome;
+
+const unreachable = {
+  ok: false,
+  code: "outcome.unknown",
+  message: "The connection broke before the answer came. Reload to see whether the tests were requested.",
+} as const satisfies Outcome;
+
+function reasonsOf(testId: InvestigationId, { assessment, reasons }: ConsultationState) {
+  return assessment.orders
+    .filter(({ order }) => order === testId)
+    .map(({ id: rule }) => ({ rule, ...(reasons[`${testId}:${rule}`] ?? { reason: "", agreedWith: null }) }));
+}
+
+function RequestOutcome({ outcome }: { readonly outcome: Outcome }) {
+  if (!outcome.ok) {
+    return (
+      <Notice tone="stop" title="Not requested" announce>
+        <p>{outcome.message}</p>
+      </Notice>
+    );
+  }
+  return outcome.value.receipts.map(({ testId, receiptNumber }) => (
+    <div key={testId} role="status">
+      <Receipt title={`Requested: ${testName(testId)}`} number={receiptNumber} />
+    </div>
+  ));
+}
+
+function ChosenTest({ id }: { readonly id: InvestigationId }) {
+  const { store } = useWorkspace();
+  const orders = usePart((state) => state.assessment.orders);
+  const reasons = usePart((state) => state.reasons);
+  const findings = byWeight(orders.filter(({ order }) => order === id));
+  const givenFor = (finding: OrderFinding) => reasons[`${id}:${finding.id}`];
+  return (
+    <section className="cx-chosen" aria-labelledby={`chosen-${id}`}>
+      <div className="cx-chosen-head">
+        <h3 id={`chosen-${id}`}>{testName(id)}</h3>
+        <Standing findings={findings} givenFor={givenFor} />
+      </div>
+      {findings.map((finding) => (
+        <Finding
+          key={finding.id}
+          tone={finding.severity}
+          weight={wordOfSeverity[finding.severity]}
+          label={finding.label}
+          advice={finding.message}
+          because={becauseOf(finding.because)}
+        >
+          <ReasonBoxes
+            id={`${id}-${finding.id}`}
+            finding={finding}
+            given={givenFor(finding)}
+            onGive={(given) => store.giveReason(id, finding.id, given)}
+          />
+          <SourceLines ids={finding.sources} revision={finding.revision} />
+        </Finding>
+      ))}
+    </section>
+  );
+}
+
+interface StandingProps {
+  readonly findings: readonly OrderFinding[];
+  readonly givenFor: (finding: OrderFinding) => ReasonGiven | undefined;
+}
+
+/** Whether a test could be requested as things stand. */
+function Standing({ findings, givenFor }: StandingProps) {
+  const open = findings.filter((finding) => !isAnswered(finding, givenFor(finding)));
+  if (open.some(({ severity, override }) => severity === "stop" && override === "none")) {
+    return <Tag tone="stop">Stopped</Tag>;
+  }
+  return open.length > 0 ? <Tag tone="warn">Needs a reason</Tag> : <Tag tone="good">Can be requested</Tag>;
+}
+
+function isAnswered({ severity, override }: OrderFinding, given: ReasonGiven | undefined): boolean {
+  if (severity === "info") return true;
+  if (!given?.reason.trim()) return false;
+  return severity === "warn" || (override !== "none" && Boolean(given.agreedWith?.trim()));
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState, useTransition } from "react";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Notice } from "@/app/_ui/notice";
+import { isRequired } from "@/lib/clinical/checklist/applies";
+import { completeConsultationAction } from "../actions";
+import { useRequestedHere } from "./requested-tests";
+import { usePart, useWorkspace } from "./store-context";
+
+interface CompleteDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The last look before a consultation is closed. Asks for a reason while an emergency is not excluded. */
+export function CompleteDialog({ open, onClose }: CompleteDialogProps) {
+  const id = useId();
+  const emergencies = useEmergenciesNotExcluded();
+  const [reason, setReason] = useState("");
+  const { complete, problem, busy } = useCompletion(emergencies.length > 0 ? reason : "");
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Complete the consultation"
+      actions={
+        <Button busy={busy} onClick={complete}>
+          Complete
+        </Button>
+      }
+    >
+      <div className="cx-stack cx-stack--tight">
+        {open && <LeftOpen />}
+        {emergencies.length > 0 && (
+          <>
+            <p>
+              <strong>Emergencies not excluded:</strong> {emergencies.join(", ")}.
+            </p>
+            <label className="cx-reason" htmlFor={id}>
+              Ask, or say why not
+              <textarea
+                id={id}
+                className="nhsuk-textarea cx-textarea"
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            </label>
+          </>
+        )}
+        <p className="cx-quiet">
+          It is then kept as recorded: it can be read and printed, and no longer changed. Referrals can still
+          be made from it.
+        </p>
+        {problem && (
+          <Notice tone="stop" title="Not completed" announce>
+            <p>{problem}</p>
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function useEmergenciesNotExcluded(): readonly string[] {
+  return usePart((state) => state.assessment.notExcluded)
+    .filter((flag) => flag.urgency === "emergency_same_day" && flag.askable)
+    .map(({ label }) => label);
+}
+
+/** Saves what waits, then completes the revision that the server acknowledged. */
+function useCompletion(notExcludedReason: string) {
+  const { store, view } = useWorkspace();
+  const router = useRouter();
+  const [problem, setProblem] = useState<string>();
+  const [busy, start] = useTransition();
+  const complete = () =>
+    start(async () => {
+      setProblem(undefined);
+      if (!(await store.queue.settled())) {
+        return setProblem("Some answers are not saved yet. Try again in a moment.");
+      }
+      if (store.read().conflicts.length > 0) {
+        return setProblem("Somebody else answered the same question. Choose which answer stands first.");
+      }
+      const consultationId = view.consultation.id;
+      const { revision } = store.queue;
+      const reply = await completeConsultationAction({ consultationId, revision, notExcludedReason }).catch(
+        () => undefined,
+      );
+      if (reply?.ok) router.push(`/consultations/${consultationId}/summary`);
+      else setProblem(reply?.message ?? "The connection broke. Reload to see whether it was completed.");
+    });
+  return { complete, problem, busy };
+}
+
+/** What is not done yet, which does not keep anybody from completing. */
+function LeftOpen() {
+  const requested = useRequestedHere();
+  const notAsked = usePart(({ shown, facts, chosenTests, chosenMedicines }) => {
+    const chosen = [...chosenTests, ...chosenMedicines];
+    const ids = Object.values(shown).flat();
+    return ids.filter((id) => facts[id] === undefined && isRequired(id, facts, chosen)).length;
+  });
+  const notRequested = usePart((state) => state.chosenTests).filter(
+    (id) => !requested.some(({ testId }) => testId === id),
+  ).length;
+  const incomplete = usePart((state) => state.assessment.incomplete);
+  return (
+    <ul>
+      {incomplete.map(({ id, label, message }) => (
+        <li key={id}>
+          {label}. {message}
+        </li>
+      ))}
+      {notRequested > 0 && (
+        <li>{notRequested === 1 ? "1 test is" : `${notRequested} tests are`} chosen and not requested.</li>
+      )}
+      <li>
+        {notAsked === 0
+          ? "Every required question was asked."
+          : `${notAsked} required ${notAsked === 1 ? "question was" : "questions were"} not asked; the record will say so.`}
+      </li>
+    </ul>
+  );
+}

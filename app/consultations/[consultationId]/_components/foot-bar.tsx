@@ -1,0 +1,52 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { SaveState } from "@/app/_ui/save-state";
+import { Tag, UrgencyTag } from "@/app/_ui/tag";
+import { urgencyLabels } from "@/lib/clinical/rules/urgency";
+import { usePart } from "./store-context";
+
+/** How soon, as a tag. */
+export function UrgencyNow() {
+  const urgency = usePart((state) => state.assessment.urgency);
+  return urgency === "info" ? <Tag tone="info">{urgencyLabels.info}</Tag> : <UrgencyTag urgency={urgency} />;
+}
+
+/** How many red flags are present and not excluded, and what is missing. */
+export function FlagCounts() {
+  const { redFlags, notExcluded, incomplete } = usePart((state) => state.assessment);
+  const open = notExcluded.filter((flag) => flag.askable).length;
+  const parts = [
+    `${redFlags.length || "No"} red ${redFlags.length === 1 ? "flag" : "flags"}`,
+    `${open || "none"} not excluded`,
+    ...(incomplete.length > 0 ? [`${incomplete.length} missing`] : []),
+  ];
+  return parts.join(" · ");
+}
+
+/** The bar on top says what is saved, but it is not in view here; trouble has to be. */
+function TroubleSaving() {
+  const saving = usePart((state) => state.saving);
+  return saving.state === "waiting" || saving.state === "failed" ? <SaveState saving={saving} /> : null;
+}
+
+interface FootBarProps {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Where there is no room for the panel beside the checklist: what it says in one line, and the way to it. */
+export function FootBar({ open, onToggle }: FootBarProps) {
+  return (
+    <div className="cx-foot">
+      <UrgencyNow />
+      <span className="cx-foot-counts">
+        <FlagCounts />
+      </span>
+      <TroubleSaving />
+      <Button small weight="secondary" aria-expanded={open} aria-controls="meaning" onClick={onToggle}>
+        {open ? "Close" : "What it means"}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { Dialog } from "@/app/_ui/dialog";
+import { KeyHint } from "@/app/_ui/section";
+
+type Keys = readonly (readonly [keys: readonly string[], what: string])[];
+
+const answering: Keys = [
+  [["Y"], "yes"],
+  [["N"], "no, none, normal or negative"],
+  [["U"], "back to not asked"],
+  [["Shift", "Y"], "yes, and on to the next question; the same with N"],
+  [["1", "9"], "the first to the ninth option, 0 the tenth"],
+  [["0", "9"], "a score, T for ten"],
+  [["Enter"], "on from a number, a date or a line of text"],
+  [["Ctrl", "Z"], "undo"],
+];
+
+const moving: Keys = [
+  [["J"], "next question, also the down arrow"],
+  [["K"], "previous question, also the up arrow"],
+  [["]"], "next section"],
+  [["["], "previous section"],
+  [["/"], "find a question by its words"],
+  [["A"], "ask next: the question that brings safety closest"],
+  [["Esc"], "leave a text box"],
+];
+
+const going: Keys = [
+  [["G", "R"], "red flags"],
+  [["G", "D"], "diagnosis"],
+  [["G", "T"], "tests"],
+  [["G", "M"], "medicines"],
+  [["G", "F"], "referrals"],
+  [["G", "N"], "note"],
+  [["G", "P"], "plan"],
+  [["G", "C"], "complete"],
+];
+
+interface KeysHelpProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The keys of the workspace. Everything they do can be done with the mouse too. */
+export function KeysHelp({ open, onClose }: KeysHelpProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Keys">
+      <div className="cx-keys">
+        <KeyList title="Answer" keys={answering} />
+        <KeyList title="Move" keys={moving} />
+        <KeyList title="Go to" keys={going} />
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyList({ title, keys }: { readonly title: string; readonly keys: Keys }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([strokes, what]) => (
+          <div key={what}>
+            <dt>
+              {strokes.map((stroke) => (
+                <KeyHint key={stroke}>{stroke}</KeyHint>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect } from "react";
+import type { SaveQueue } from "./save-queue";
+
+/**
+ * Saves at once when a text box is left, the page is hidden, a link is followed or the connection is back; warns
+ * before leaving only while something could be lost.
+ */
+export function useSavingBeforeLeaving(queue: SaveQueue): void {
+  useEffect(() => {
+    const listeners = listenersFor(queue);
+    for (const [target, type, listener] of listeners) target.addEventListener(type, listener, true);
+    return () => {
+      for (const [target, type, listener] of listeners) target.removeEventListener(type, listener, true);
+      queue.flush();
+    };
+  }, [queue]);
+}
+
+type Listening = readonly [target: EventTarget, type: string, listener: (event: Event) => void];
+
+function listenersFor(queue: SaveQueue): readonly Listening[] {
+  return [
+    [document, "focusout", ({ target }) => isTextBox(target) && queue.flush()],
+    [document, "visibilitychange", () => document.visibilityState === "hidden" && queue.flush()],
+    [document, "click", (event) => beforeFollowing(event, queue)],
+    [window, "pagehide", () => queue.handOver()],
+    [window, "online", () => queue.flush()],
+    [window, "beforeunload", (event) => queue.unsaved > 0 && event.preventDefault()],
+  ];
+}
+
+function isTextBox(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox")
+  );
+}
+
+/** A link inside Coxa unloads nothing, so the browser would not warn: this does, when saving fails. */
+function beforeFollowing(event: Event, queue: SaveQueue): void {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!link || link.getAttribute("href")?.startsWith("#")) return;
+  queue.flush();
+  const changes = queue.unsaved === 1 ? "1 change is" : `${queue.unsaved} changes are`;
+  if (queue.inTrouble && !window.confirm(`${changes} not saved yet. Leave anyway?`)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { formatClinicDate } from "@/app/_ui/dates";
+import { KeyHint } from "@/app/_ui/section";
+import { type FieldId, fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import type { Field } from "@/lib/clinical/checklist/field";
+import { answerText } from "@/lib/clinical/phrases";
+import { useWorkspace } from "./store-context";
+
+/** About the question in hand: the words to say, why it is asked, what was answered last time, and its keys. */
+export function PromptLine() {
+  const current = useCurrentQuestion();
+  if (!current) {
+    return (
+      <p className="cx-prompt">
+        <KeyHint>J</KeyHint> to the first question <KeyHint>/</KeyHint> find one <KeyHint>A</KeyHint> ask next{" "}
+        <KeyHint>?</KeyHint> all keys
+      </p>
+    );
+  }
+  const field = fieldById(current);
+  return (
+    <p className="cx-prompt">
+      {field.question && <q className="cx-prompt-words">{field.question}</q>}
+      <span className="cx-prompt-why">{field.why}</span>
+      <LastTime field={field} id={current} />
+      <span className="cx-prompt-keys">{keysOf(field)}</span>
+    </p>
+  );
+}
+
+function LastTime({ field, id }: { readonly field: Field; readonly id: FieldId }) {
+  const { previous } = useWorkspace().view;
+  const before = (previous?.answers as Readonly<Record<string, unknown>> | undefined)?.[id];
+  if (!previous || before === undefined) return null;
+  return (
+    <span>
+      {formatClinicDate(previous.consultedOn)}: <strong>{answerText(field, before)}</strong>
+    </span>
+  );
+}
+
+function useCurrentQuestion(): FieldId | undefined {
+  const [current, setCurrent] = useState<FieldId>();
+  useEffect(() => {
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const row = target instanceof Element ? target.closest(".cx-checklist .cx-answer") : null;
+      const id = row?.id.replace(/-row$/, "");
+      if (id && isFieldId(id)) setCurrent(id);
+    };
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, []);
+  return current;
+}
+
+function keysOf(field: Field): ReactNode {
+  switch (field.kind) {
+    case "yesNo":
+      return <Keys of={["Y", "N", "U"]} />;
+    case "choice":
+    case "choices":
+      return field.options.length > 1 && <Keys of={["1", `${Math.min(field.options.length, 9)}`]} to />;
+    case "scale":
+      return <Keys of={["0", "9", "T"]} to />;
+    default:
+      return <Keys of={["Enter"]} />;
+  }
+}
+
+function Keys({ of: keys, to = false }: { readonly of: readonly string[]; readonly to?: boolean }) {
+  return keys.map((key, at) => (
+    <span key={key}>
+      {to && at === 1 && "–"}
+      <KeyHint>{key}</KeyHint>
+    </span>
+  ));
+}

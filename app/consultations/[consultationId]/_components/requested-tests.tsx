@@ -1,0 +1,113 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState, useTransition } from "react";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Tag } from "@/app/_ui/tag";
+import { investigations } from "@/lib/clinical/investigations/catalogue";
+import type { WorkspaceView } from "@/lib/workspace";
+import { withdrawInvestigationAction } from "../actions";
+import { useWorkspace } from "./store-context";
+
+type Requested = WorkspaceView["investigations"][number];
+
+/** The name of a test as the catalogue has it. */
+export function testName(testId: string): string {
+  return investigations.find((test) => test.id === testId)?.label ?? testId;
+}
+
+/** The open requests that came of this consultation. */
+export function useRequestedHere(): readonly Requested[] {
+  const { view } = useWorkspace();
+  return view.investigations.filter((test) => test.consultationId === view.consultation.id);
+}
+
+/** What was requested here, each with its receipt and a way to withdraw it; and what other visits have open. */
+export function RequestedTests() {
+  const { view } = useWorkspace();
+  const [withdrawing, setWithdrawing] = useState<Requested>();
+  if (view.investigations.length === 0) return null;
+  return (
+    <section aria-labelledby="requested-tests">
+      <h3 id="requested-tests" className="cx-side-subhead">
+        Requested
+      </h3>
+      <ul className="cx-requested">
+        {view.investigations.map((test) => (
+          <li key={test.id}>
+            <span>
+              <strong>{testName(test.testId)}</strong>{" "}
+              {test.consultationId !== view.consultation.id && <Tag tone="neutral">Other visit</Tag>}
+              <span className="cx-requested-detail">
+                Receipt <span className="cx-nowrap">{test.receiptNumber}</span> ·{" "}
+                <a href={`/investigations/${test.id}/form`}>Request form (PDF)</a>
+              </span>
+            </span>
+            <Button small weight="quiet" onClick={() => setWithdrawing(test)}>
+              Withdraw…<span className="cx-hidden"> {testName(test.testId)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Withdrawal test={withdrawing} onClose={() => setWithdrawing(undefined)} />
+    </section>
+  );
+}
+
+interface WithdrawalProps {
+  readonly test: Requested | undefined;
+  readonly onClose: () => void;
+}
+
+function Withdrawal({ test, onClose }: WithdrawalProps) {
+  const router = useRouter();
+  const id = useId();
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const [busy, start] = useTransition();
+  const close = () => {
+    setReason("");
+    setProblem(undefined);
+    onClose();
+  };
+  const withdraw = () =>
+    start(async () => {
+      if (!test) return;
+      const reply = await withdrawInvestigationAction({ requestId: test.id, reason });
+      if (!reply.ok) return setProblem(reply.fields?.reason?.[0] ?? reply.message);
+      close();
+      router.refresh();
+    });
+  return (
+    <Dialog
+      open={test !== undefined}
+      onClose={close}
+      title={test ? `Withdraw ${testName(test.testId)}` : "Withdraw"}
+      actions={
+        <Button weight="danger" busy={busy} onClick={withdraw}>
+          Withdraw the request
+        </Button>
+      }
+    >
+      <label className="cx-reason" htmlFor={id}>
+        Why it is withdrawn
+        <textarea
+          id={id}
+          className="nhsuk-textarea cx-textarea"
+          rows={2}
+          maxLength={500}
+          value={reason}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </label>
+      {problem && (
+        <p id={`${id}-problem`} className="cx-answer-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}

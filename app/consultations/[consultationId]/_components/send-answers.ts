@@ -1,0 +1,42 @@
+import type { SavedAnswers } from "@/lib/consultations";
+import type { Refusal } from "@/lib/platform/result";
+
+export interface Change {
+  readonly fieldId: string;
+  /** `null` is "not asked". */
+  readonly value: unknown;
+}
+
+/** Changes that go to the server together, and the revision that the page last heard of. */
+export interface Batch {
+  readonly baseRevision: number;
+  readonly changes: readonly Change[];
+}
+
+export type SaveReply = { readonly ok: true; readonly value: SavedAnswers } | Refusal;
+
+/** Delivers a batch. Rejects when the server cannot be reached or its answer makes no sense. */
+export type Deliver = (batch: Batch) => Promise<SaveReply>;
+
+/** What a browser still delivers for a page that is gone is limited to 64 KiB. */
+const mostBytesKeptAlive = 60_000;
+const patienceMs = 15_000;
+
+/** Posts batches of one consultation from one open page to the route that saves them. */
+export function deliverTo(consultationId: string, patientId: string): Deliver {
+  const editorId = crypto.randomUUID();
+  return async (batch) => {
+    const body = JSON.stringify({ consultationId, patientId, editorId, ...batch });
+    const response = await fetch(`/consultations/${consultationId}/answers`, {
+      method: "POST",
+      // A batch under way is delivered even if the page goes away meanwhile.
+      keepalive: body.length < mostBytesKeptAlive,
+      headers: { "Content-Type": "application/json" },
+      body,
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    const reply: SaveReply = await response.json();
+    if (typeof reply?.ok !== "boolean") throw new Error("The answer of the server is no result");
+    return reply;
+  };
+}

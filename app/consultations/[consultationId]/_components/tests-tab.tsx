@@ -1,0 +1,114 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { type InvestigationId, investigations } from "@/lib/clinical/investigations/catalogue";
+import type { Investigation } from "@/lib/clinical/investigations/investigation";
+import { suggestTests } from "@/lib/clinical/suggestions";
+import { ChosenTests } from "./chosen-tests";
+import { Recording } from "./recording";
+import { RequestedTests, useRequestedHere } from "./requested-tests";
+import { usePart, useWorkspace } from "./store-context";
+
+type Test = Investigation & { readonly id: InvestigationId };
+
+const tests: readonly Test[] = investigations;
+const shelves = [
+  { id: "x-ray", label: "X-ray", tests: tests.filter(({ modality }) => modality === "X-ray") },
+  {
+    id: "scans",
+    label: "Scans",
+    tests: tests.filter(({ modality }) => modality !== "X-ray" && modality !== "Blood"),
+  },
+  { id: "blood", label: "Blood", tests: tests.filter(({ modality }) => modality === "Blood") },
+];
+
+/** Tests: what fits, the catalogue, what the rules say of each one chosen, and the request. */
+export function TestsTab() {
+  const isEmergency = usePart((state) => state.assessment.urgency === "emergency_same_day");
+  return (
+    <Recording>
+      <RequestedTests />
+      {!isEmergency && <SuggestedTests />}
+      {shelves.map((shelf) => (
+        <Shelf key={shelf.id} {...shelf} />
+      ))}
+      <ChosenTests />
+    </Recording>
+  );
+}
+
+/** Chooses a test, or takes the choice back. */
+function useChoosing() {
+  const { store } = useWorkspace();
+  const chosen = usePart((state) => state.chosenTests);
+  const toggle = (id: InvestigationId) =>
+    store.answer(
+      "chosen_tests",
+      chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
+    );
+  return { chosen, toggle };
+}
+
+function Shelf({ id: shelf, label, tests: onShelf }: (typeof shelves)[number]) {
+  const { chosen, toggle } = useChoosing();
+  const requested = useRequestedHere();
+  return (
+    <section className="cx-shelf" aria-labelledby={`shelf-${shelf}`}>
+      <h3 id={`shelf-${shelf}`}>{label}</h3>
+      <div className="cx-chips">
+        {onShelf.map(({ id, label: name }) => (
+          <label key={id} className="cx-chip">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={requested.some(({ testId }) => testId === id)}
+              onChange={() => toggle(id)}
+            />
+            <span>{nameOnShelf(name)}</span>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** On its shelf, an X-ray need not say again that it is one. */
+function nameOnShelf(name: string): string {
+  const short = name.replace(/^X-ray: /, "");
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
+function SuggestedTests() {
+  const facts = usePart((state) => state.facts);
+  const assessment = usePart((state) => state.assessment);
+  const { chosen, toggle } = useChoosing();
+  const requested = useRequestedHere();
+  const { tests: suggested, noTestNeeded } = suggestTests(facts, assessment);
+  const open = suggested.filter(
+    ({ test }) => !chosen.includes(test) && !requested.some(({ testId }) => testId === test),
+  );
+  return (
+    <>
+      {noTestNeeded && (
+        <Notice tone="info">
+          <p>{noTestNeeded}</p>
+        </Notice>
+      )}
+      {open.length > 0 && (
+        <ul className="cx-suggestions" aria-label="Tests to think of">
+          {open.map(({ test, label, reasons }) => (
+            <li key={test}>
+              <span>
+                {label} <span className="cx-quiet">{reasons.join(", ")}</span>
+              </span>
+              <Button small weight="secondary" onClick={() => toggle(test)}>
+                Choose<span className="cx-hidden"> {label}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { expect, test } from "@playwright/test";
+import { ConsultationStore } from "@/app/consultations/[consultationId]/_components/consultation-store";
+import { HandClock } from "./hand-clock";
+import { FarEnd } from "./far-end";
+
+function openStore(answers = {}) {
+  const clock = new HandClock();
+  const server = new FarEnd();
+  const store = new ConsultationStore(
+    {
+      patient: { id: "patient", dateOfBirth: "1959-03-14", sexAtBirth: "female" },
+      consultation: {
+        id: "consultation",
+        consultedOn: "2026-11-24",
+        revision: 1,
+        answers,
+        chosenTests: [],
+        chosenMedicines: [],
+      },
+    },
+    { deliver: server.deliver, later: clock.later },
+  );
+  return { clock, server, store };
+}
+
+const theirs = (fieldId: string, value: unknown) => ({
+  fieldId,
+  value,
+  by: "Dr Amara Okafor",
+  at: "2026-11-24T10:42:00.000Z",
+});
+
+test("an answer shows its consequence at once, before anything is saved", () => {
+  const { store, server } = openStore();
+  store.answer("saddle_sensory_change", true);
+  expect(store.read().assessment.urgency).toBe("emergency_same_day");
+  expect(server.batches).toHaveLength(0);
+});
+
+test("a question that does not apply appears when another answer makes it apply, and an answer is never hidden", () => {
+  const { store } = openStore();
+  expect(store.read().shown.history).not.toContain("prosthesis_weeks");
+  store.answer("prosthetic_hip", true);
+  expect(store.read().shown.history).toContain("prosthesis_weeks");
+  store.answer("prosthesis_weeks", 20);
+  store.answer("prosthetic_hip", false);
+  expect(store.read().shown.history).toContain("prosthesis_weeks");
+});
+
+test("an answer leaves the lists of the other sections untouched, so that they are not drawn again", () => {
+  const { store } = openStore();
+  const before = store.read().shown;
+  store.answer("prosthetic_hip", true);
+  const after = store.read().shown;
+  expect(after.exam).not.toBe(before.exam);
+  expect(after.pain).toBe(before.pain);
+});
+
+test("undo takes back one gesture, whether it answered one question or several", () => {
+  const { store } = openStore({ rest_pain: false });
+  store.answer("rest_pain", true);
+  store.answerAll([
+    { fieldId: "rigors", value: false },
+    { fieldId: "systemically_unwell", value: false },
+  ]);
+  store.undo();
+  expect(store.read().answers).toEqual({ rest_pain: true });
+  store.undo();
+  expect(store.read().answers).toEqual({ rest_pain: false });
+  store.undo();
+  expect(store.read().answers).toEqual({ rest_pain: false });
+});
+
+test("undo takes back a text as a whole, not letter by letter", () => {
+  const { store } = openStore({ occupation: "teacher" });
+  for (const text of ["teacher,", "teacher, r", "teacher, retired"]) store.answer("occupation", text);
+  store.undo();
+  expect(store.read().answers.occupation).toBe("teacher");
+});
+
+test("what others changed meanwhile is shown, and undo does not undo their work", async () => {
+  const { store, clock, server } = openStore();
+  store.answer("rest_pain", true);
+  store.answer("nrs_now", 3);
+  await clock.pass(500);
+  await server.acknowledge({ revision: 3, merged: [theirs("nrs_now", 7)] });
+  expect(store.read().answers.nrs_now).toBe(7);
+  store.undo();
+  expect(store.read().answers).toEqual({ nrs_now: 7 });
+});
+
+test("both changed the same field: neither value is lost and nothing is sent until somebody decides", async () => {
+  const { store, clock, server } = openStore();
+  store.answer("nrs_now", 3);
+  await clock.pass(500);
+  await server.acknowledge({ revision: 3, conflicts: [theirs("nrs_now", 7)] });
+  expect(store.read().answers.nrs_now).toBe(3);
+  expect(store.read().conflicts).toEqual([theirs("nrs_now", 7)]);
+  store.answer("nrs_now", 4);
+  await clock.pass(5000);
+  expect(server.batches).toHaveLength(1);
+  store.resolve("nrs_now", "ours");
+  await clock.pass(500);
+  expect(server.sent(1)).toBe("nrs_now=4");
+  expect(server.batches[1]?.baseRevision).toBe(3);
+  expect(store.read().conflicts).toEqual([]);
+});
+
+test("taking theirs shows their value and sends nothing", async () => {
+  const { store, clock, server } = openStore();
+  store.answer("nrs_now", 3);
+  await clock.pass(500);
+  await server.acknowledge({ revision: 3, conflicts: [theirs("nrs_now", null)] });
+  store.resolve("nrs_now", "theirs");
+  await clock.pass(5000);
+  expect(store.read().answers.nrs_now).toBeUndefined();
+  expect(server.batches).toHaveLength(1);
+});
+
+test("a change of theirs that arrives while ours still waits is a conflict, not an overwrite", async () => {
+  const { store, clock, server } = openStore();
+  store.answer("rest_pain", true);
+  await clock.pass(500);
+  store.answer("nrs_now", 3);
+  await server.acknowledge({ revision: 3, merged: [theirs("nrs_now", 7)] });
+  await clock.pass(5000);
+  expect(store.read().answers.nrs_now).toBe(3);
+  expect(store.read().conflicts).toEqual([theirs("nrs_now", 7)]);
+  expect(server.batches).toHaveLength(1);
+});
+
+test("the same value on both sides is no conflict", async () => {
+  const { store, clock, server } = openStore();
+  store.answer("pain_sites", ["groin"]);
+  await clock.pass(500);
+  await server.acknowledge({ revision: 3, conflicts: [theirs("pain_sites", ["groin"])] });
+  expect(store.read().conflicts).toEqual([]);
+});
+
+test("a value that the server did not accept stays on the screen with the reason, until it is changed", async () => {
+  const { store, clock, server } = openStore();
+  store.answer("temp_c", 50);
+  await clock.pass(500);
+  await server.acknowledge({ revision: 1, rejected: { temp_c: "Temperature: must be from 30 to 45" } });
+  expect(store.read().answers.temp_c).toBe(50);
+  expect(store.read().rejected.temp_c).toContain("must be");
+  store.answer("temp_c", 38);
+  expect(store.read().rejected).toEqual({});
+});
