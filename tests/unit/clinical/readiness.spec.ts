@@ -7,6 +7,9 @@ import { guarantee, someOrders, wholeConsultation } from "./arbitrary-facts";
 import { assessed, facts } from "./cases";
 import { type GivenAnswers, pathway } from "./pathway";
 
+// Thousands of cases: slow on a machine that is busy with other things.
+test.setTimeout(300_000);
+
 function at(id: RouteId, answers: GivenAnswers, referral: ReferralContent = {}, limits: LocalLimits = {}) {
   return readiness(id, {
     facts: facts(answers),

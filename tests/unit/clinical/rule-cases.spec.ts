@@ -6,6 +6,9 @@ import { mutants } from "@/lib/clinical/review/mutants";
 import { mutationFigure } from "@/lib/clinical/review/mutation-check";
 import { type GivenAnswers, judge, pathway } from "./pathway";
 
+// Thousands of cases: slow on a machine that is busy with other things.
+test.setTimeout(300_000);
+
 const written = [
   ...pathway.red_flags,
   ...pathway.incomplete_rules,

@@ -8,6 +8,9 @@ import { isReviewOverdue, rulesFingerprint, rulesReviewBy, rulesVersion } from "
 import { facts } from "./cases";
 import { pathway } from "./pathway";
 
+// Thousands of cases: slow on a machine that is busy with other things.
+test.setTimeout(300_000);
+
 test("docs/clinical/rules.md says what the rules say: otherwise run npm run rules:print", () => {
   const probes = pathway.red_flag_probes.map(({ rule, fires, near_miss: nearMiss }) => ({
     rule,

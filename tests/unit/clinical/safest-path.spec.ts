@@ -10,6 +10,9 @@ import { safestPath } from "@/lib/clinical/safest-path";
 import { smallestCover } from "@/lib/clinical/ways-to-exclude";
 import { consultation, guarantee } from "./arbitrary-facts";
 
+// Thousands of cases: slow on a machine that is busy with other things.
+test.setTimeout(300_000);
+
 const openIn = (facts: Facts) =>
   redFlags.filter((flag) => evaluate(flag.when, facts) === "unknown").map((flag) => flag.id);
 

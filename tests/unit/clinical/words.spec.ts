@@ -5,6 +5,9 @@ import { noteSentences } from "@/lib/clinical/note";
 import { answerText } from "@/lib/clinical/phrases";
 import { guarantee, wholeConsultation } from "./arbitrary-facts";
 
+// Thousands of cases: slow on a machine that is busy with other things.
+test.setTimeout(300_000);
+
 const phrases: readonly { field: FieldId; value: unknown; text: string }[] = [
   { field: "rigors", value: undefined, text: "not asked" },
   { field: "rigors", value: false, text: "no" },
