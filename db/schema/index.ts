@@ -1,4 +1,11 @@
-export { type AuditOutcome, auditEvents } from "./audit-events";
+export {
+  type AuditOutcome,
+  type AuditPurpose,
+  auditEvents,
+  auditOutcomes,
+  auditSeals,
+  auditWatermark,
+} from "./audit-events";
 export { consultationChanges, consultations } from "./consultations";
 export { investigationRequests, type RequestFinding } from "./investigation-requests";
 export { letters } from "./letters";

@@ -7,7 +7,7 @@ import { clinicDay } from "./clock";
 import { inOrganisation } from "./database";
 import { isConnectionFault, mayRunAgain } from "./database-faults";
 import { errorFields, log } from "./log";
-import { type Act, roleMay } from "./permissions";
+import { type Act, purposeOf, roleMay } from "./permissions";
 import { ok, type Refusal, type Result, refuse } from "./result";
 
 /** What a command or query is run with. `onDate` is the day of the clinic at `now`. */
@@ -74,7 +74,14 @@ export async function runAct<N extends Act, S extends z.ZodType, O>(
 ): Promise<Result<O>> {
   const { db, now, correlationId } = surroundings;
   const setDown = (outcome: AuditOutcome, subject: AuditSubject = {}) =>
-    appendAuditAlone(db, actor, { ...subject, act: act.name, outcome, at: now, correlationId });
+    appendAuditAlone(db, actor, {
+      ...subject,
+      act: act.name,
+      outcome,
+      purpose: purposeOf(act.name),
+      at: now,
+      correlationId,
+    });
   try {
     if (!roleMay(actor.role, act.name)) {
       await setDown("denied", { detail: { role: actor.role } });
@@ -109,7 +116,14 @@ async function inOneTransaction<N extends Act, S extends z.ZodType, O>(
         if (!result.ok) {
           throw new RolledBack(result, subject);
         }
-        await appendAudit(tx, actor, { ...subject, act: act.name, outcome: "done", at: now, correlationId });
+        await appendAudit(tx, actor, {
+          ...subject,
+          act: act.name,
+          outcome: "done",
+          purpose: purposeOf(act.name),
+          at: now,
+          correlationId,
+        });
         worked = true;
         return result.value;
       });
