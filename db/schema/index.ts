@@ -31,3 +31,6 @@ export {
   type SentPatient,
 } from "./referrals";
 export { memberships, type Role, roles, sessions, users } from "./users";
+export { emergencyAccesses } from "./emergency-accesses";
+export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
+export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";

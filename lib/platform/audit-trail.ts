@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Database, Tx } from "@/db/client";
 import { type AuditOutcome, type AuditPurpose, auditEvents } from "@/db/schema";
 import { type AuditFacts, auditInstant, entryMac } from "./audit-entry";
@@ -32,8 +33,9 @@ export interface AuditEntry extends AuditSubject {
 /**
  * Adds an entry in the transaction of the act itself: both are committed, or neither. The one place that writes to
  * the audit, because each entry is signed here.
+ * @returns the number of the transaction, by which it can be asked later whether it was committed
  */
-export async function appendAudit(tx: Tx, agent: AuditAgent, entry: AuditEntry): Promise<void> {
+export async function appendAudit(tx: Tx, agent: AuditAgent, entry: AuditEntry): Promise<string> {
   const facts: AuditFacts = {
     entryId: randomUUID(),
     at: auditInstant(entry.at),
@@ -49,17 +51,15 @@ export async function appendAudit(tx: Tx, agent: AuditAgent, entry: AuditEntry):
     subjectId: entry.subjectId ?? null,
     detail: entry.detail ?? {},
   };
-  await tx.insert(auditEvents).values({
-    ...facts,
-    at: entry.at,
-    detail: entry.detail ?? {},
-    mac: entryMac(auditEntryKeys()[0], facts),
-  });
+  const mac = entryMac(auditEntryKeys()[0], facts);
+  await tx.insert(auditEvents).values({ ...facts, at: entry.at, detail: entry.detail ?? {}, mac });
+  const [transaction] = await tx.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
+  return transaction?.id ?? "";
 }
 
 /** Adds an entry in a transaction of its own, for acts that were denied, refused or failed and so rolled back. */
 export async function appendAuditAlone(db: Database, agent: AuditAgent, entry: AuditEntry): Promise<void> {
-  await inOrganisation(db, agent.organisationId ?? "", agent.userId ?? "", (tx) =>
-    appendAudit(tx, agent, entry),
-  );
+  await inOrganisation(db, agent.organisationId ?? "", agent.userId ?? "", async (tx) => {
+    await appendAudit(tx, agent, entry);
+  });
 }

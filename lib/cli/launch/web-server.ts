@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { nextCommand } from "./build-app";
+import { front, nextCommand } from "./build-app";
 
 export type WebServer = {
   readonly url: string;
@@ -47,7 +47,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const token = randomUUID();
   const child = spawn(
     process.execPath,
-    nextCommand(mode, "--hostname", options.host, "--port", String(options.port)),
+    ["--import", front].concat(nextCommand(mode, "--hostname", options.host, "--port", String(options.port))),
     {
       stdio: ["ignore", output, output, "ipc"],
       detached: process.platform !== "win32",
