@@ -4,13 +4,13 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
 
 /** How often something may be tried. Counted in the database, so that several servers count together. */
-export const limitRules = {
+const limitRules = {
   "sign-in-account": { points: 5, seconds: 15 * 60 },
   "sign-in-address": { points: 30, seconds: 60 },
   search: { points: 60, seconds: 60 },
   export: { points: 20, seconds: 60 * 60 },
 } as const;
-export type LimitName = keyof typeof limitRules;
+type LimitName = keyof typeof limitRules;
 
 const limiters = new WeakMap<Database, Map<LimitName, RateLimiterPostgres>>();
 
@@ -30,6 +30,11 @@ export async function countTry(db: Database, name: LimitName, who: string): Prom
 export async function secondsUntilFree(db: Database, name: LimitName, who: string): Promise<number | null> {
   const state = await limiterOf(db, name).get(keyOf(who));
   return state && state.consumedPoints >= limitRules[name].points ? secondsLeft(state) : null;
+}
+
+/** Takes a counted try back, because it was a good one. */
+export async function takeTryBack(db: Database, name: LimitName, who: string): Promise<void> {
+  await limiterOf(db, name).reward(keyOf(who));
 }
 
 /** Forgets the tries, after one that succeeded. */

@@ -2,7 +2,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/lib/platform/auth-options";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
-import { countTry } from "@/lib/platform/limits";
+import { countTry, takeTryBack } from "@/lib/platform/limits";
 import { peerAddress } from "@/lib/platform/peer-address";
 
 interface AuthContext {
@@ -13,18 +13,23 @@ function handler(request: Request, context: AuthContext) {
   return NextAuth(authOptions())(request, context);
 }
 
-/** Signing in by password is counted for each network address; the account's own limit is in `openSession`. */
+/** Failed sign-ins by password are counted for each network address; the account's own limit is in `openSession`. */
 async function limited(request: Request, context: AuthContext) {
   const { nextauth } = await context.params;
   if (nextauth.join("/") !== "callback/credentials") {
     return handler(request, context);
   }
-  const retryAfter = await countTry(database(), "sign-in-address", peerAddress(request.headers));
+  const address = peerAddress(request.headers);
+  const retryAfter = await countTry(database(), "sign-in-address", address);
   if (retryAfter !== null) {
     const url = new URL("/sign-in?error=TooManyTries", env().NEXTAUTH_URL).href;
     return Response.json({ url }, { status: 429, headers: { "retry-after": String(retryAfter) } });
   }
-  return handler(request, context);
+  const response: Response = await handler(request, context);
+  if (response.ok || !(response.headers.get("location") ?? "error=").includes("error=")) {
+    await takeTryBack(database(), "sign-in-address", address);
+  }
+  return response;
 }
 
 export { handler as GET, limited as POST };
