@@ -7,8 +7,11 @@ export {
   auditWatermark,
 } from "./audit-events";
 export { consultationChanges, consultations } from "./consultations";
+export { emergencyAccesses } from "./emergency-accesses";
+export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
 export { investigationRequests, type RequestFinding } from "./investigation-requests";
 export { letters } from "./letters";
+export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";
 export { organisations } from "./organisations";
 export {
   type AllergyRecord,
@@ -31,6 +34,3 @@ export {
   type SentPatient,
 } from "./referrals";
 export { memberships, type Role, roles, sessions, users } from "./users";
-export { emergencyAccesses } from "./emergency-accesses";
-export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
-export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";

@@ -2,7 +2,13 @@ import QRCode from "qrcode";
 import { command } from "@/lib/platform/act";
 import { passwordFits } from "@/lib/platform/passwords";
 import { ok, refuse } from "@/lib/platform/result";
-import { newSecondStep, openSecret, recoveryCodeHash, sealSecret, timeStepOf } from "@/lib/platform/second-step";
+import {
+  newSecondStep,
+  openSecret,
+  recoveryCodeHash,
+  sealSecret,
+  timeStepOf,
+} from "@/lib/platform/second-step";
 import { confirmSecondStepInput, removeSecondStepInput, startSecondStepInput } from "./inputs";
 import * as store from "./store";
 

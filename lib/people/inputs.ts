@@ -3,7 +3,9 @@ import { roles } from "@/db/schema/users";
 
 /** Roles that an organisation's administrator may give. The system administrator's is not among them. */
 export const givableRoles = roles.filter((role) => role !== "system_administrator");
-const role = z.enum(roles).refine((wanted) => wanted !== "system_administrator", "This role cannot be given here.");
+const role = z
+  .enum(roles)
+  .refine((wanted) => wanted !== "system_administrator", "This role cannot be given here.");
 const line = (what: string) => z.string().trim().min(1, `Enter ${what}.`).max(120);
 
 export const invitePersonInput = z.strictObject({

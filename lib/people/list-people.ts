@@ -12,7 +12,10 @@ export const listPeople = query({
       store.membersOf(tx, actor.organisationId),
       store.openInvitations(tx, actor.organisationId, now),
     ]);
-    const people = new Map<string, { userId: string; displayName: string; email: string; profession: string }>();
+    const people = new Map<
+      string,
+      { userId: string; displayName: string; email: string; profession: string }
+    >();
     for (const { userId, displayName, email, profession } of rows) {
       people.set(userId, { userId, displayName, email, profession });
     }

@@ -21,7 +21,12 @@ export function membersOf(tx: Tx, organisationId: string) {
 
 export function openInvitations(tx: Tx, organisationId: string, now: Date) {
   return tx
-    .select({ id: invitations.id, email: invitations.email, role: invitations.role, expiresAt: invitations.expiresAt })
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      expiresAt: invitations.expiresAt,
+    })
     .from(invitations)
     .where(
       and(

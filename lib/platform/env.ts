@@ -12,7 +12,10 @@ const keys = z.string().superRefine((setting, context) => {
   if (found.some((key) => key.length < 32)) {
     context.addIssue("each key needs 32 characters or more");
   }
-  if (process.env.NODE_ENV === "production" && found.some((key) => samples.test(key) || new Set(key).size < 12)) {
+  if (
+    process.env.NODE_ENV === "production" &&
+    found.some((key) => samples.test(key) || new Set(key).size < 12)
+  ) {
     context.addIssue("looks like a sample; make one with: openssl rand -base64 32");
   }
 });

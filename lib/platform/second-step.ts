@@ -44,7 +44,9 @@ export async function timeStepOf(
 
 /** Eighty random bits need no slow hash. */
 export function recoveryCodeHash(code: string): string {
-  return createHash("sha256").update(code.toUpperCase().replace(/[^0-9A-Z]/g, "")).digest("hex");
+  return createHash("sha256")
+    .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ""))
+    .digest("hex");
 }
 
 /** Seals a secret for the database, which never sees the key. The first key of the setting seals; all of them open. */

@@ -9,6 +9,8 @@ export const manageServices = query({
   input: z.strictObject({}),
   async run({ tx, actor }) {
     const rows = await store.ownServices(tx, actor.organisationId);
-    return ok(rows.map(({ organisationId: _, closedAt, ...service }) => ({ ...service, open: closedAt === null })));
+    return ok(
+      rows.map(({ organisationId: _, closedAt, ...service }) => ({ ...service, open: closedAt === null })),
+    );
   },
 });

@@ -4,8 +4,21 @@ import { Server } from "node:http";
 
 /** Headers by which a client could pass for somebody or something else. */
 const claims = [
-  ...["forwarded", "x-real-ip", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-forwarded-server"],
-  ...["x-original-url", "x-rewrite-url", "x-middleware-subrequest", "x-middleware-rewrite", "x-middleware-next"],
+  ...[
+    "forwarded",
+    "x-real-ip",
+    "x-forwarded-host",
+    "x-forwarded-port",
+    "x-forwarded-proto",
+    "x-forwarded-server",
+  ],
+  ...[
+    "x-original-url",
+    "x-rewrite-url",
+    "x-middleware-subrequest",
+    "x-middleware-rewrite",
+    "x-middleware-next",
+  ],
   ...["x-invoke-path", "x-invoke-query", "x-nextjs-data", "x-http-method-override", "x-coxa-server"],
 ];
 const bodyLimit = 1_000_000;
@@ -77,4 +90,3 @@ Server.prototype.listen = /** @type {typeof listen} */ (
     return listen.apply(this, /** @type {any} */ (args));
   }
 );
-
