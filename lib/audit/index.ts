@@ -1,3 +1,3 @@
 export { exportAudit } from "./export-audit";
-export { viewAudit, viewPatientAudit } from "./view-audit";
+export { findAuditedPatient, viewAudit, viewPatientAudit } from "./view-audit";
 export type { AuditLine } from "./views";

@@ -6,11 +6,6 @@ const day = z.iso.date("Enter a date.").or(z.literal(""));
 export const viewAuditInput = z.strictObject({
   act: z.string().max(60).default(""),
   outcome: z.enum(["", "done", "refused", "denied", "failed"]).default(""),
-  nhsNumber: z
-    .string()
-    .max(20)
-    .transform((text) => text.replace(/[\s-]/g, ""))
-    .default(""),
   person: z.uuid().or(z.literal("")).default(""),
   from: day.default(""),
   to: day.default(""),
@@ -24,4 +19,12 @@ export const viewPatientAuditInput = z.strictObject({
 export const exportAuditInput = z.strictObject({
   from: z.iso.date("Enter a date."),
   to: z.iso.date("Enter a date."),
+});
+/** By number, so that the address of the page that follows carries none. */
+export const findAuditedPatientInput = z.strictObject({
+  nhsNumber: z
+    .string()
+    .max(20)
+    .transform((text) => text.replace(/[\s-]/g, ""))
+    .refine((digits) => /^\d{10}$/.test(digits), "Enter the ten digits of the NHS number."),
 });

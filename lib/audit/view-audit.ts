@@ -1,6 +1,6 @@
 import { query } from "@/lib/platform/act";
-import { ok } from "@/lib/platform/result";
-import { viewAuditInput, viewPatientAuditInput } from "./inputs";
+import { ok, refuse } from "@/lib/platform/result";
+import { findAuditedPatientInput, viewAuditInput, viewPatientAuditInput } from "./inputs";
 import * as store from "./store";
 import { lineOf } from "./views";
 
@@ -10,19 +10,11 @@ const pageSize = 50;
 export const viewAudit = query({
   name: "audit.view",
   input: viewAuditInput,
-  async run({ tx, actor, input, concerns }) {
-    const patientId = input.nhsNumber
-      ? await store.findPatientId(tx, actor.organisationId, input.nhsNumber)
-      : undefined;
-    if (input.nhsNumber && !patientId) {
-      return ok({ lines: [], next: null });
-    }
-    concerns(patientId ? { patientId } : {});
+  async run({ tx, actor, input }) {
     const rows = await store.entries(
       tx,
       {
-        // By whomever, for one of our patients; else only what happened here.
-        ...(patientId ? { patientId } : { organisationId: actor.organisationId }),
+        organisationId: actor.organisationId,
         ...(input.person ? { userId: input.person } : {}),
         ...(input.act ? { act: input.act } : {}),
         ...(input.outcome ? { outcome: input.outcome } : {}),
@@ -44,6 +36,20 @@ export const viewPatientAudit = query({
     const { patientId, before } = input;
     const rows = await store.entries(tx, { patientId, ...(before ? { before } : {}) }, pageSize + 1);
     return ok(await pageOf(tx, rows));
+  },
+});
+
+/** Which of the organisation's patients has an NHS number: its id, for the page of that patient's record of acts. */
+export const findAuditedPatient = query({
+  name: "audit.find-patient",
+  input: findAuditedPatientInput,
+  async run({ tx, actor, input, concerns }) {
+    const patientId = await store.findPatientId(tx, actor.organisationId, input.nhsNumber);
+    if (!patientId) {
+      return refuse("not-found", { fields: { nhsNumber: ["No patient here has this NHS number."] } });
+    }
+    concerns({ patientId });
+    return ok({ patientId });
   },
 });
 

@@ -8,6 +8,7 @@ import { inOrganisation } from "./database";
 import { isConnectionFault, mayRunAgain } from "./database-faults";
 import { DeadlinePassed, within } from "./deadline";
 import { errorFields, log } from "./log";
+import { timeAct } from "./metrics";
 import { outcomeOf } from "./outcome";
 import { type Act, purposeOf, roleMay } from "./permissions";
 import { ok, type Refusal, type Result, refuse } from "./result";
@@ -72,6 +73,21 @@ const longest = 20_000;
  * foresaw.
  */
 export async function runAct<N extends Act, S extends z.ZodType, O>(
+  act: Declared<N, S, O>,
+  actor: Actor,
+  raw: unknown,
+  surroundings: ActSurroundings,
+): Promise<Result<O>> {
+  const stop = timeAct(act.name);
+  const result = await runUntimed(act, actor, raw, surroundings).catch((thrown: unknown) => {
+    stop("failed");
+    throw thrown;
+  });
+  stop(result.ok ? "done" : result.code);
+  return result;
+}
+
+async function runUntimed<N extends Act, S extends z.ZodType, O>(
   act: Declared<N, S, O>,
   actor: Actor,
   raw: unknown,

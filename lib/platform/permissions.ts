@@ -43,6 +43,7 @@ export const permissions = {
   "emergency-access.review": auditors,
   "audit.view": auditors,
   "audit.view-patient": [...practiceClinicians, ...auditors],
+  "audit.find-patient": auditors,
   "audit.export": auditors,
   "people.list": organisationAdministrators,
   "people.invite": organisationAdministrators,

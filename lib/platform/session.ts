@@ -8,7 +8,7 @@ import type { Actor } from "./actor";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { env } from "./env";
-import { cookieNamed, openCookie, sessionIdIn } from "./session-cookie";
+import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from "./session-cookie";
 
 const absoluteHours = 12;
 
@@ -62,4 +62,11 @@ async function actorOfSession(db: Database, sessionId: string, now: Date): Promi
   }
   const { lastSeenAt: _, ...person } = row;
   return { ...person, sessionId };
+}
+
+/** Puts the person behind this request into another session: the cookie names the new row from now on. */
+export async function continueIn(sessionId: string): Promise<void> {
+  const { name, options } = cookieNamed("session");
+  const jar = await cookies();
+  jar.set(name, await sealCookie({ sid: sessionId }), { ...options, maxAge: sessionSeconds });
 }

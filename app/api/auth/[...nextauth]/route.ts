@@ -16,6 +16,11 @@ function handler(request: Request, context: AuthContext) {
 /** Failed sign-ins by password are counted for each network address; the account's own limit is in `openSession`. */
 async function limited(request: Request, context: AuthContext) {
   const { nextauth } = await context.params;
+  if (nextauth[0] === "signout") {
+    const response: Response = await handler(request, context);
+    response.headers.set("clear-site-data", '"cache"');
+    return response;
+  }
   if (nextauth.join("/") !== "callback/credentials") {
     return handler(request, context);
   }
