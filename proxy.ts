@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 
+/** What anybody may have, signed in or not: style sheets, fonts and icons. */
+const asset = /^\/(nhsuk\/|assets\/|.*\.(css|woff2|svg|ico|png)$)/;
 const development = process.env.NODE_ENV === "development";
 
 /**
@@ -14,6 +16,10 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of securityHeaders(policy)) {
     response.headers.set(name, value);
+  }
+  if (!asset.test(request.nextUrl.pathname)) {
+    // Nothing of a patient stays in a browser that the next person uses.
+    response.headers.set("Cache-Control", "private, no-store, max-age=0");
   }
   return response;
 }

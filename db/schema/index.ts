@@ -1,7 +1,17 @@
-export { type AuditOutcome, auditEvents } from "./audit-events";
+export {
+  type AuditOutcome,
+  type AuditPurpose,
+  auditEvents,
+  auditOutcomes,
+  auditSeals,
+  auditWatermark,
+} from "./audit-events";
 export { consultationChanges, consultations } from "./consultations";
+export { emergencyAccesses } from "./emergency-accesses";
+export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
 export { investigationRequests, type RequestFinding } from "./investigation-requests";
 export { letters } from "./letters";
+export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";
 export { organisations } from "./organisations";
 export {
   type AllergyRecord,

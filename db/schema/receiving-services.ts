@@ -27,6 +27,9 @@ export const receivingServices = pgTable(
     urgentDecisionDays: integer().notNull(),
     routineDecisionDays: integer().notNull(),
     typicalWaitWeeks: integer().notNull(),
+    openingHours: text().notNull().default(""),
+    /** A line above the address on what the service prints. */
+    letterhead: text().notNull().default(""),
     closedAt: instant(),
   },
   (table) => [

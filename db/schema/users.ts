@@ -41,6 +41,8 @@ export const memberships = pgTable(
       .notNull()
       .references(() => organisations.id),
     role: text({ enum: roles }).notNull(),
+    /** From then on the person may no longer act so here. */
+    endedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.organisationId, table.role] }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { localAnswers } from "@/lib/local-rules";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
@@ -24,7 +25,9 @@ export const startConsultation = command({
     }
     const id = newId();
     concerns({ patientId: patient.id, subjectId: id });
-    const nothing = { answers: {}, chosenTests: [], chosenMedicines: [], consultedOn: onDate };
+    // What the practice's own rules answer beforehand; the clinician may answer otherwise.
+    const answers = await localAnswers(tx, actor, onDate);
+    const nothing = { answers, chosenTests: [], chosenMedicines: [], consultedOn: onDate };
     const { assessment } = assessVisit(nothing, patient);
     await store.insert(tx, {
       organisationId: actor.organisationId,
@@ -33,7 +36,7 @@ export const startConsultation = command({
       authorId: actor.userId,
       status: "draft",
       consultedOn: onDate,
-      answers: {},
+      answers,
       rulesVersion: assessment.rulesVersion,
       urgency: assessment.urgency,
       startedAt: now,

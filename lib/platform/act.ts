@@ -6,8 +6,11 @@ import { type AuditSubject, appendAudit, appendAuditAlone } from "./audit-trail"
 import { clinicDay } from "./clock";
 import { inOrganisation } from "./database";
 import { isConnectionFault, mayRunAgain } from "./database-faults";
+import { DeadlinePassed, within } from "./deadline";
 import { errorFields, log } from "./log";
-import { type Act, roleMay } from "./permissions";
+import { timeAct } from "./metrics";
+import { outcomeOf } from "./outcome";
+import { type Act, purposeOf, roleMay } from "./permissions";
 import { ok, type Refusal, type Result, refuse } from "./result";
 
 /** What a command or query is run with. `onDate` is the day of the clinic at `now`. */
@@ -59,12 +62,15 @@ class RolledBack extends Error {
 }
 
 const attempts = 3;
+/** How long an act may take, letters and all, in milliseconds. */
+const longest = 20_000;
 
 /**
  * Runs a command or query: role, parse, one transaction in which it is done and audited, commit.
  * Denials, refusals and crashes roll back and are audited on their own.
- * Returns `database.unavailable` when nothing can have been saved, `outcome.unknown` when the connection broke
- * during commit; throws only what nobody foresaw.
+ * Returns `database.unavailable` when nothing was saved. When the answer to a commit is lost, asks the database what
+ * became of the transaction, and returns `outcome.unknown` only when that cannot be learnt; throws only what nobody
+ * foresaw.
  */
 export async function runAct<N extends Act, S extends z.ZodType, O>(
   act: Declared<N, S, O>,
@@ -72,9 +78,31 @@ export async function runAct<N extends Act, S extends z.ZodType, O>(
   raw: unknown,
   surroundings: ActSurroundings,
 ): Promise<Result<O>> {
+  const stop = timeAct(act.name);
+  const result = await runUntimed(act, actor, raw, surroundings).catch((thrown: unknown) => {
+    stop("failed");
+    throw thrown;
+  });
+  stop(result.ok ? "done" : result.code);
+  return result;
+}
+
+async function runUntimed<N extends Act, S extends z.ZodType, O>(
+  act: Declared<N, S, O>,
+  actor: Actor,
+  raw: unknown,
+  surroundings: ActSurroundings,
+): Promise<Result<O>> {
   const { db, now, correlationId } = surroundings;
   const setDown = (outcome: AuditOutcome, subject: AuditSubject = {}) =>
-    appendAuditAlone(db, actor, { ...subject, act: act.name, outcome, at: now, correlationId });
+    appendAuditAlone(db, actor, {
+      ...subject,
+      act: act.name,
+      outcome,
+      purpose: purposeOf(act.name),
+      at: now,
+      correlationId,
+    });
   try {
     if (!roleMay(actor.role, act.name)) {
       await setDown("denied", { detail: { role: actor.role } });
@@ -95,33 +123,61 @@ async function inOneTransaction<N extends Act, S extends z.ZodType, O>(
   act: Declared<N, S, O>,
   actor: Actor,
   input: z.output<S>,
-  { db, now, correlationId }: ActSurroundings,
+  surroundings: ActSurroundings,
 ): Promise<Result<O>> {
   for (let attempt = 1; ; attempt++) {
-    let worked = false;
+    const done: { value?: O; transaction?: string } = {};
     try {
-      const value = await inOrganisation(db, actor.organisationId, actor.userId, async (tx) => {
-        let subject: AuditSubject = {};
-        const concerns = (named: AuditSubject) => {
-          subject = named;
-        };
-        const result = await act.run({ tx, actor, input, now, onDate: clinicDay(now), concerns });
-        if (!result.ok) {
-          throw new RolledBack(result, subject);
-        }
-        await appendAudit(tx, actor, { ...subject, act: act.name, outcome: "done", at: now, correlationId });
-        worked = true;
-        return result.value;
-      });
-      return ok(value);
+      return ok(await within(longest, attemptOnce(act, actor, input, surroundings, done)));
     } catch (thrown) {
-      if (worked && act.changes && isConnectionFault(thrown)) {
-        return refuse("outcome.unknown");
+      const unheard = isConnectionFault(thrown) || thrown instanceof DeadlinePassed;
+      if (act.changes && unheard && done.transaction) {
+        return resolve(surroundings.db, done.value as O, done.transaction);
+      }
+      if (thrown instanceof DeadlinePassed) {
+        return refuse(act.changes ? "outcome.unknown" : "database.unavailable");
       }
       if (!mayRunAgain(thrown) || attempt === attempts) {
         throw thrown;
       }
     }
+  }
+}
+
+/** The act and its entry in one transaction. What it would give is put in `done` before the commit is asked for. */
+function attemptOnce<N extends Act, S extends z.ZodType, O>(
+  act: Declared<N, S, O>,
+  actor: Actor,
+  input: z.output<S>,
+  { db, now, correlationId }: ActSurroundings,
+  done: { value?: O; transaction?: string },
+): Promise<O> {
+  return inOrganisation(db, actor.organisationId, actor.userId, async (tx) => {
+    let subject: AuditSubject = {};
+    const concerns = (named: AuditSubject) => {
+      subject = named;
+    };
+    const result = await act.run({ tx, actor, input, now, onDate: clinicDay(now), concerns });
+    if (!result.ok) {
+      throw new RolledBack(result, subject);
+    }
+    const entry = { ...subject, act: act.name, outcome: "done", purpose: purposeOf(act.name) } as const;
+    const transaction = await appendAudit(tx, actor, { ...entry, at: now, correlationId });
+    done.value = result.value;
+    done.transaction = transaction;
+    return result.value;
+  });
+}
+
+/** The answer to the commit was lost: what the database itself says of the transaction is the answer. */
+async function resolve<O>(db: Database, value: O, transaction: string): Promise<Result<O>> {
+  switch (await outcomeOf(db, transaction)) {
+    case "committed":
+      return ok(value);
+    case "aborted":
+      return refuse("database.unavailable");
+    default:
+      return refuse("outcome.unknown");
   }
 }
 

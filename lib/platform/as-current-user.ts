@@ -7,6 +7,7 @@ import { systemNow } from "./clock";
 import { database } from "./database";
 import { isConnectionFault } from "./database-faults";
 import { newId } from "./ids";
+import { countTry } from "./limits";
 import type { Act } from "./permissions";
 import { type Result, refuse } from "./result";
 import { currentActor } from "./session";
@@ -23,15 +24,28 @@ export async function runAsCurrentUser<S extends z.ZodType, O>(
 ): Promise<Result<O>> {
   try {
     const actor = await currentActor();
-    return actor
-      ? await runAct(act, actor, raw, { db: database(), now: systemNow(), correlationId: newId() })
-      : refuse("session.none");
+    if (!actor) {
+      return refuse("session.none");
+    }
+    const retryAfter = await triesLeft(act.name, actor);
+    if (retryAfter !== null) {
+      return refuse("limit.reached", { remedy: { retryAfterSeconds: String(retryAfter) } });
+    }
+    return await runAct(act, actor, raw, { db: database(), now: systemNow(), correlationId: newId() });
   } catch (thrown) {
     if (isConnectionFault(thrown)) {
       return refuse("database.unavailable");
     }
     throw thrown;
   }
+}
+
+/** Searches are counted for each session, exports for each person. @returns seconds to wait, or `null` */
+async function triesLeft(act: Act, actor: Actor): Promise<number | null> {
+  if (act === "patient.find") {
+    return countTry(database(), "search", actor.sessionId);
+  }
+  return act.endsWith(".export") ? countTry(database(), "export", actor.userId) : null;
 }
 
 /** Runs a query for a page: a visitor who is signed out is sent to sign in and comes back to `returnTo`. */

@@ -1,37 +1,63 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { z } from "zod";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { env } from "./env";
+import { openIdentity, outsideProvider } from "./identity-provider";
+import { keysIn } from "./key-settings";
+import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from "./session-cookie";
 import { endSession, openSession } from "./sign-in";
 
-const tokenSchema = z.object({ sid: z.uuid() });
-
-/** The session row that a next-auth token names, or `null` for a token that is not ours. */
-export function sessionIdIn(token: unknown): string | null {
-  const parsed = tokenSchema.safeParse(token);
-  return parsed.success ? parsed.data.sid : null;
-}
-
-const absoluteSeconds = 12 * 60 * 60;
+const passwordProvider = Credentials({
+  credentials: {
+    email: { label: "E-mail" },
+    password: { label: "Password", type: "password" },
+    code: { label: "Code" },
+  },
+  async authorize(raw) {
+    const opened = await openSession(database(), raw, systemNow());
+    if (opened.ok) {
+      return { id: opened.sessionId };
+    }
+    if (opened.why === "wrong") {
+      return null;
+    }
+    // The sign-in page reads this word; next-auth carries an error's message there.
+    throw new Error(opened.why === "second-step" ? "SecondStep" : "TooManyTries");
+  },
+});
 
 /** next-auth carries one thing, the id of a session row; everything about the person is read from that row. */
 export function authOptions(): NextAuthOptions {
+  const outside = outsideProvider();
   return {
-    secret: env().NEXTAUTH_SECRET,
-    session: { strategy: "jwt", maxAge: absoluteSeconds },
-    pages: { signIn: "/sign-in" },
-    providers: [
-      Credentials({
-        credentials: { email: { label: "E-mail" }, password: { label: "Password", type: "password" } },
-        async authorize(raw) {
-          const opened = await openSession(database(), raw, systemNow());
-          return opened ? { id: opened.sessionId } : null;
-        },
-      }),
-    ],
+    secret: keysIn(env().NEXTAUTH_SECRET)[0] ?? "",
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [passwordProvider, ...(outside ? [outside] : [])],
+    cookies: {
+      sessionToken: cookieNamed("session"),
+      csrfToken: cookieNamed("csrf"),
+      callbackUrl: cookieNamed("callback"),
+      state: cookieNamed("state"),
+      nonce: cookieNamed("nonce"),
+      pkceCodeVerifier: cookieNamed("pkce"),
+    },
+    jwt: {
+      encode: ({ token }) => sealCookie(token ?? {}),
+      decode: ({ token }) => openCookie(token),
+    },
     callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.type !== "oauth") {
+          return true;
+        }
+        const opened = await openIdentity(database(), account.provider, profile, systemNow());
+        if (opened) {
+          user.id = opened;
+        }
+        return opened !== null;
+      },
       jwt: ({ token, user }) => (user ? { sid: user.id } : token),
       session: ({ session }) => ({ expires: session.expires }),
     },

@@ -1,8 +1,13 @@
-import type { Role } from "@/db/schema";
+import { type AuditPurpose, type Role, roles } from "@/db/schema";
 
 const practiceClinicians = ["gp", "practice_clinician"] as const;
 const practiceStaff = [...practiceClinicians, "practice_secretary"] as const;
 const triagers = ["physiotherapist", "occupational_therapist", "orthopaedic_triage"] as const;
+
+const organisationAdministrators = ["organisation_administrator"] as const;
+const serviceAdministrators = ["service_administrator"] as const;
+/** Who answers for privacy: reads the record of acts, and no clinical content. */
+const auditors = ["auditor"] as const;
 
 /** Who may do what: the one table. A role that is not named may not. */
 export const permissions = {
@@ -32,6 +37,29 @@ export const permissions = {
   "referral.accept": triagers,
   "referral.return": triagers,
   "letter.download": [...practiceStaff, ...triagers],
+  "emergency-access.open": [...practiceClinicians, ...triagers],
+  "emergency-access.view": [...practiceClinicians, ...triagers],
+  "emergency-access.list": auditors,
+  "emergency-access.review": auditors,
+  "audit.view": auditors,
+  "audit.view-patient": [...practiceClinicians, ...auditors],
+  "audit.find-patient": auditors,
+  "audit.export": auditors,
+  "people.list": organisationAdministrators,
+  "people.invite": organisationAdministrators,
+  "people.disable": organisationAdministrators,
+  "people.set-roles": organisationAdministrators,
+  "local-rule.list": organisationAdministrators,
+  "local-rule.add": organisationAdministrators,
+  "local-rule.end": organisationAdministrators,
+  "service.manage": serviceAdministrators,
+  "service.save": serviceAdministrators,
+  "account.view": roles,
+  "account.change-password": roles,
+  "account.start-second-step": roles,
+  "account.confirm-second-step": roles,
+  "account.remove-second-step": roles,
+  "session.switch": roles,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of something a person can do; also its name in the audit. */
@@ -40,4 +68,25 @@ export type Act = keyof typeof permissions;
 export function roleMay(role: Role, act: Act): boolean {
   const allowed: readonly Role[] = permissions[act];
   return allowed.includes(role);
+}
+
+/** What an act is for, as the audit names it. */
+export function purposeOf(act: Act): AuditPurpose {
+  const [subject] = act.split(".");
+  switch (subject) {
+    case "emergency-access":
+      return act === "emergency-access.open" || act === "emergency-access.view"
+        ? "emergency_access"
+        : "oversight";
+    case "audit":
+      return "oversight";
+    case "people":
+    case "local-rule":
+    case "account":
+      return "administration";
+    case "session":
+      return "sign_in";
+    default:
+      return act === "service.save" || act === "service.manage" ? "administration" : "direct_care";
+  }
 }

@@ -1,30 +1,21 @@
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { cookies, headers } from "next/headers";
-import { getToken } from "next-auth/jwt";
+import { cookies } from "next/headers";
 import { cache } from "react";
 import type { Database } from "@/db/client";
 import { memberships, organisations, sessions, users } from "@/db/schema";
 import type { Actor } from "./actor";
-import { sessionIdIn } from "./auth-options";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { env } from "./env";
+import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from "./session-cookie";
 
 const absoluteHours = 12;
 
 /** The person behind this request, or `null` when signed out, idle too long, disabled or revoked. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const [cookieJar, headerList] = await Promise.all([cookies(), headers()]);
-  const token = await getToken({
-    // next-auth reads only these two parts of a request.
-    req: {
-      cookies: Object.fromEntries(cookieJar.getAll().map(({ name, value }) => [name, value])),
-      headers: Object.fromEntries(headerList),
-    } as unknown as Parameters<typeof getToken>[0]["req"],
-    secret: env().NEXTAUTH_SECRET,
-  });
-  const sessionId = sessionIdIn(token);
+  const jar = await cookies();
+  const sessionId = sessionIdIn(await openCookie(jar.get(cookieNamed("session").name)?.value));
   return sessionId ? actorOfSession(database(), sessionId, systemNow()) : null;
 });
 
@@ -52,6 +43,7 @@ async function actorOfSession(db: Database, sessionId: string, now: Date): Promi
         eq(memberships.userId, sessions.userId),
         eq(memberships.organisationId, sessions.organisationId),
         eq(memberships.role, sessions.role),
+        isNull(memberships.endedAt),
       ),
     )
     .where(
@@ -70,4 +62,11 @@ async function actorOfSession(db: Database, sessionId: string, now: Date): Promi
   }
   const { lastSeenAt: _, ...person } = row;
   return { ...person, sessionId };
+}
+
+/** Puts the person behind this request into another session: the cookie names the new row from now on. */
+export async function continueIn(sessionId: string): Promise<void> {
+  const { name, options } = cookieNamed("session");
+  const jar = await cookies();
+  jar.set(name, await sealCookie({ sid: sessionId }), { ...options, maxAge: sessionSeconds });
 }

@@ -1,99 +1,163 @@
-import { hash, verify } from "@node-rs/argon2";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Database } from "@/db/client";
-import { auditEvents, memberships, sessions, users } from "@/db/schema";
+import type { Database, Tx } from "@/db/client";
+import { memberships, type Role, secondSteps, sessions, users } from "@/db/schema";
+import { appendAudit, appendAuditAlone } from "./audit-trail";
+import { inOrganisation } from "./database";
 import { newId } from "./ids";
+import { countTry, forgetTries, secondsUntilFree } from "./limits";
+import { passwordFits } from "./passwords";
+import { openSecret, recoveryCodeHash, timeStepOf } from "./second-step";
 
 const credentialsSchema = z.object({
   email: z.email().max(254),
   password: z.string().min(1).max(256),
+  /** Of the authenticator app, or a recovery code. */
+  code: z.string().max(40).optional(),
 });
 
-let decoy: Promise<string> | undefined;
+export type SignIn =
+  | { readonly ok: true; readonly userId: string; readonly sessionId: string; readonly roles: number }
+  /** `wrong` never says what was wrong; `second-step` says that only the code is missing or wrong. */
+  | { readonly ok: false; readonly why: "wrong" | "second-step" | "too-many"; readonly retryAfter?: number };
 
-/** A hash to verify against when no such person exists, so that both replies take as long. */
-function decoyHash(): Promise<string> {
-  decoy ??= hash(newId());
-  return decoy;
+interface Person {
+  readonly userId: string;
+  readonly passwordHash: string;
 }
 
 /**
- * Checks e-mail and password and opens a new session row.
- * Returns `null` for an unknown person, a wrong password, a disabled person and one without an organisation
- * alike: the reply never says which.
+ * Checks e-mail, password and, where the person has set one up, the second step; then opens a new session row.
+ * An unknown person, a wrong password, a disabled person and one without an organisation get the same reply in the
+ * same time; five tries in a quarter of an hour close the account to all of them.
  */
-export async function openSession(
-  db: Database,
-  raw: unknown,
-  now: Date,
-): Promise<{ userId: string; sessionId: string } | null> {
+export async function openSession(db: Database, raw: unknown, now: Date): Promise<SignIn> {
   const parsed = credentialsSchema.safeParse(raw);
   if (!parsed.success) {
-    return null;
+    return { ok: false, why: "wrong" };
   }
-  const [person] = await db
-    .select({
-      userId: users.id,
-      passwordHash: users.passwordHash,
-      organisationId: memberships.organisationId,
-      role: memberships.role,
-    })
-    .from(users)
-    .innerJoin(memberships, eq(memberships.userId, users.id))
-    .where(and(eq(users.email, parsed.data.email.toLowerCase()), isNull(users.disabledAt)))
-    .orderBy(memberships.organisationId, memberships.role)
-    .limit(1);
-  const matches = await verify(person?.passwordHash ?? (await decoyHash()), parsed.data.password);
-  if (!person || !matches) {
-    await db.insert(auditEvents).values({
-      at: now,
-      correlationId: newId(),
-      act: "session.open",
-      outcome: "denied",
-      userId: person?.userId ?? null,
-      detail: {},
-    });
-    return null;
+  const email = parsed.data.email.toLowerCase();
+  const retryAfter =
+    (await secondsUntilFree(db, "sign-in-account", email)) ?? (await countTry(db, "sign-in-account", email));
+  if (retryAfter !== null) {
+    await setDown(db, null, "too-many", now);
+    return { ok: false, why: "too-many", retryAfter };
   }
+  const person = await findPerson(db, email);
+  if (!(await passwordFits(person?.passwordHash, parsed.data.password)) || !person) {
+    await setDown(db, person?.userId ?? null, "wrong", now);
+    return { ok: false, why: "wrong" };
+  }
+  if (!(await secondStepTaken(db, person.userId, parsed.data.code, now))) {
+    await setDown(db, person.userId, "second-step", now);
+    return { ok: false, why: "second-step" };
+  }
+  await forgetTries(db, "sign-in-account", email);
+  return openSessionOf(db, person.userId, "password", now);
+}
+
+/** Opens a session for somebody who has proved who they are. The first of their roles, until they choose another. */
+export async function openSessionOf(
+  db: Database,
+  userId: string,
+  by: "password" | "identity-provider",
+  now: Date,
+): Promise<SignIn> {
+  const held = await db
+    .select({ organisationId: memberships.organisationId, role: memberships.role })
+    .from(memberships)
+    .innerJoin(users, and(eq(users.id, memberships.userId), isNull(users.disabledAt)))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.organisationId), asc(memberships.role));
+  const [first] = held;
+  if (!first) {
+    await setDown(db, userId, "no-role", now);
+    return { ok: false, why: "wrong" };
+  }
+  const sessionId = await inOrganisation(db, first.organisationId, userId, (tx) =>
+    insertSession(tx, { userId, ...first }, now, { by }),
+  );
+  return { ok: true, userId, sessionId, roles: held.length };
+}
+
+/** A new session row with its entry in the audit. @returns its id */
+export async function insertSession(
+  tx: Tx,
+  who: { readonly userId: string; readonly organisationId: string; readonly role: Role },
+  now: Date,
+  detail: Readonly<Record<string, string>>,
+  startedAt = now,
+): Promise<string> {
   const sessionId = newId();
-  await db.transaction(async (tx) => {
-    await tx.insert(sessions).values({
-      id: sessionId,
-      userId: person.userId,
-      organisationId: person.organisationId,
-      role: person.role,
-      startedAt: now,
-      lastSeenAt: now,
-    });
-    await tx.insert(auditEvents).values({
-      at: now,
-      correlationId: newId(),
-      act: "session.open",
-      outcome: "done",
-      userId: person.userId,
-      sessionId,
-      detail: {},
-    });
-  });
-  return { userId: person.userId, sessionId };
+  await tx.insert(sessions).values({ id: sessionId, ...who, startedAt, lastSeenAt: now });
+  const entry = { act: "session.open", outcome: "done", purpose: "sign_in", at: now, detail } as const;
+  await appendAudit(tx, { ...who, sessionId }, { ...entry, correlationId: newId() });
+  return sessionId;
 }
 
 /** Ends a session; the cookie that names it opens nothing from the next request on. */
 export async function endSession(db: Database, sessionId: string, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx
-      .update(sessions)
-      .set({ endedAt: now })
-      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
-    await tx.insert(auditEvents).values({
+  const [session] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
+  if (!session || session.endedAt) {
+    return;
+  }
+  const { userId, organisationId, role } = session;
+  await inOrganisation(db, organisationId, userId, async (tx) => {
+    await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId));
+    const entry = { act: "session.end", outcome: "done", purpose: "sign_in", at: now } as const;
+    await appendAudit(tx, { userId, organisationId, role, sessionId }, { ...entry, correlationId: newId() });
+  });
+}
+
+async function findPerson(db: Database, email: string): Promise<Person | undefined> {
+  const [person] = await db
+    .select({ userId: users.id, passwordHash: users.passwordHash })
+    .from(users)
+    .where(and(eq(users.email, email), isNull(users.disabledAt)));
+  return person;
+}
+
+/** Whether the second step is taken, or not asked of this person. Each code is good once, also for two servers. */
+async function secondStepTaken(
+  db: Database,
+  userId: string,
+  code: string | undefined,
+  now: Date,
+): Promise<boolean> {
+  const [step] = await db.select().from(secondSteps).where(eq(secondSteps.userId, userId));
+  if (!step?.confirmedAt) {
+    return true;
+  }
+  const given = code?.replaceAll(" ", "") ?? "";
+  const timeStep = await timeStepOf(openSecret(step.sealedSecret), given, now, step.lastTimeStep);
+  if (timeStep !== null) {
+    const taken = await db
+      .update(secondSteps)
+      .set({ lastTimeStep: timeStep })
+      .where(and(eq(secondSteps.userId, userId), lt(secondSteps.lastTimeStep, timeStep)))
+      .returning({ userId: secondSteps.userId });
+    return taken.length === 1;
+  }
+  const hash = recoveryCodeHash(given);
+  const used = await db
+    .update(secondSteps)
+    .set({ recoveryCodeHashes: sql`array_remove(${secondSteps.recoveryCodeHashes}, ${hash})` })
+    .where(and(eq(secondSteps.userId, userId), sql`${hash} = any(${secondSteps.recoveryCodeHashes})`))
+    .returning({ userId: secondSteps.userId });
+  return used.length === 1;
+}
+
+function setDown(db: Database, userId: string | null, why: string, now: Date): Promise<void> {
+  return appendAuditAlone(
+    db,
+    { organisationId: null, userId, role: null, sessionId: null },
+    {
+      act: "session.open",
+      outcome: "denied",
+      purpose: "sign_in",
       at: now,
       correlationId: newId(),
-      act: "session.end",
-      outcome: "done",
-      sessionId,
-      userId: sql`(select user_id from sessions where id = ${sessionId})`,
-      detail: {},
-    });
-  });
+      detail: { why },
+    },
+  );
 }

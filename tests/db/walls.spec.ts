@@ -14,6 +14,7 @@ const walled = [
   "referral_events",
   "letters",
   "audit_events",
+  "emergency_accesses",
 ];
 
 test("every table with patient data forces row-level security, also on its owner", async ({ coxa }) => {

@@ -28,6 +28,13 @@ export interface Coxa {
     raw: unknown,
     now?: Date,
   ) => Promise<Result<O>>;
+  /** The same in a session that was opened before. */
+  readonly asSession: <S extends z.ZodType, O>(
+    name: string,
+    sessionId: string,
+    act: Declared<S, O>,
+    raw: unknown,
+  ) => Promise<Result<O>>;
 }
 
 /** A demo person as the session would name them. */
@@ -70,6 +77,12 @@ export const test = base.extend<object, { coxa: Coxa }>({
         superuser,
         as: (name, act, raw, now = testNow) =>
           runAct(act, actorNamed(name), raw, { db, now, correlationId: newId() }),
+        asSession: (name, sessionId, act, raw) =>
+          runAct(act, { ...actorNamed(name), sessionId }, raw, {
+            db,
+            now: testNow,
+            correlationId: newId(),
+          }),
       });
       await Promise.all([db.close(), superuser.end()]);
     },

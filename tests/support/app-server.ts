@@ -19,7 +19,12 @@ export async function startAppServer(): Promise<WebServer> {
     host: "127.0.0.1",
     url: `http://localhost:${port}`,
     appUrl: database.appUrl,
-    sessionSecret: newPassword(),
+    keys: {
+      session: newPassword(),
+      auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+      secondStep: newPassword(),
+      metrics: newPassword(),
+    },
     demo: true,
     log: path.resolve(".coxa", "test-web.log"),
   });

@@ -24,6 +24,8 @@ export async function startTestCluster(): Promise<EmbeddedPostgres> {
     await server.stop();
     throw fault;
   }
+  process.env.COXA_AUDIT_ENTRY_KEY = newPassword();
+  process.env.COXA_SECOND_STEP_KEY = newPassword();
   process.env.COXA_TEST_SUPERUSER_URL = server.superuserUrl;
   process.env.COXA_TEST_OWNER_URL = server.ownerUrl;
   process.env.COXA_TEST_APP_URL = server.appUrl;

@@ -13,6 +13,9 @@ const inputs = [
 const stamp = path.join(".next", "coxa-build");
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What stands before the framework in the server's process. */
+export const front = pathToFileURL("lib/cli/launch/front.mjs").href;
+
 /** How Node starts the framework's own command so that, given an IPC channel, it ends when this process does. */
 export function nextCommand(...args: string[]): string[] {
   const preload = pathToFileURL("lib/cli/launch/leave-with-parent.mjs").href;

@@ -7,7 +7,8 @@ import { type OpenedDatabase, openDatabase, outsideUrl, startOwnPostgres } from 
 import { onEnding } from "./endings";
 import { migrateAndSeed } from "./migrate-and-seed";
 import { step } from "./progress.mjs";
-import { coxaFolder, keptSecrets } from "./secrets";
+import { startSealing } from "./sealing";
+import { coxaFolder, serverKeys } from "./secrets";
 import { freePort, isFree, startWebServer, type WebServer } from "./web-server";
 
 const development = process.argv.includes("--dev");
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   await welcome(web.url, demo);
   keepDatabase();
   keepWebServer(demo);
+  startSealing(() => database?.ownerUrl, stopping.signal);
 }
 
 /** Whether to seed and allow the demo sign-ins: by itself only on a database of our own. */
@@ -89,7 +91,7 @@ function serveAt(port: number, demo: boolean): Promise<WebServer> {
     host,
     url: process.env.NEXTAUTH_URL || `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`,
     appUrl: database?.appUrl ?? "",
-    sessionSecret: process.env.NEXTAUTH_SECRET || keptSecrets().session,
+    keys: serverKeys(),
     demo,
     development,
     ...(development || outsideUrl() ? {} : { log }),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { nextCommand } from "./build-app";
+import { front, nextCommand } from "./build-app";
 
 export type WebServer = {
   readonly url: string;
@@ -19,14 +19,22 @@ export type WebServerOptions = {
   /** The address that people use. */
   readonly url: string;
   readonly appUrl: string;
-  readonly sessionSecret: string;
+  readonly keys: ServerKeys;
   readonly demo: boolean;
   readonly development?: boolean;
   /** Where its output goes; this terminal if absent. */
   readonly log?: string;
 };
 
-const withheld = /^(PG[A-Z]+|COXA_APP_DATABASE_URL|COXA_TEST_.*|npm_.*)$/;
+/** The keys that requests need; the one that seals the audit is not among them. */
+export type ServerKeys = {
+  readonly session: string;
+  readonly auditEntry: string;
+  readonly secondStep: string;
+  readonly metrics: string;
+};
+
+const withheld = /^(PG[A-Z]+|COXA_APP_DATABASE_URL|COXA_AUDIT_SEAL_KEY|COXA_TEST_.*|npm_.*)$/;
 
 /**
  * Starts the web server and waits until it answers. It gets the app role's address and nothing that would let it act
@@ -39,7 +47,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const token = randomUUID();
   const child = spawn(
     process.execPath,
-    nextCommand(mode, "--hostname", options.host, "--port", String(options.port)),
+    ["--import", front].concat(nextCommand(mode, "--hostname", options.host, "--port", String(options.port))),
     {
       stdio: ["ignore", output, output, "ipc"],
       detached: process.platform !== "win32",
@@ -92,7 +100,10 @@ export function serverEnvironment(options: WebServerOptions): NodeJS.ProcessEnv 
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: options.appUrl,
     NEXTAUTH_URL: options.url,
-    NEXTAUTH_SECRET: options.sessionSecret,
+    NEXTAUTH_SECRET: options.keys.session,
+    COXA_AUDIT_ENTRY_KEY: options.keys.auditEntry,
+    COXA_SECOND_STEP_KEY: options.keys.secondStep,
+    COXA_METRICS_TOKEN: options.keys.metrics,
     COXA_DEMO: options.demo ? "1" : "0",
   };
 }

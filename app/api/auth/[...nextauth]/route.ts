@@ -1,5 +1,9 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/platform/auth-options";
+import { database } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
+import { countTry, takeTryBack } from "@/lib/platform/limits";
+import { peerAddress } from "@/lib/platform/peer-address";
 
 interface AuthContext {
   readonly params: Promise<{ nextauth: string[] }>;
@@ -9,4 +13,28 @@ function handler(request: Request, context: AuthContext) {
   return NextAuth(authOptions())(request, context);
 }
 
-export { handler as GET, handler as POST };
+/** Failed sign-ins by password are counted for each network address; the account's own limit is in `openSession`. */
+async function limited(request: Request, context: AuthContext) {
+  const { nextauth } = await context.params;
+  if (nextauth[0] === "signout") {
+    const response: Response = await handler(request, context);
+    response.headers.set("clear-site-data", '"cache"');
+    return response;
+  }
+  if (nextauth.join("/") !== "callback/credentials") {
+    return handler(request, context);
+  }
+  const address = peerAddress(request.headers);
+  const retryAfter = await countTry(database(), "sign-in-address", address);
+  if (retryAfter !== null) {
+    const url = new URL("/sign-in?error=TooManyTries", env().NEXTAUTH_URL).href;
+    return Response.json({ url }, { status: 429, headers: { "retry-after": String(retryAfter) } });
+  }
+  const response: Response = await handler(request, context);
+  if (response.ok || !(response.headers.get("location") ?? "error=").includes("error=")) {
+    await takeTryBack(database(), "sign-in-address", address);
+  }
+  return response;
+}
+
+export { handler as GET, limited as POST };

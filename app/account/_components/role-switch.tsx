@@ -1,0 +1,55 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button } from "@/app/_ui/button";
+import { switchRoleAction } from "../actions";
+
+interface RoleSwitchProps {
+  readonly roles: readonly {
+    readonly organisationId: string;
+    readonly role: string;
+    readonly label: string;
+    readonly present: boolean;
+  }[];
+}
+
+/** The roles a person holds, one of which is acted in at a time. */
+export function RoleSwitch({ roles }: RoleSwitchProps) {
+  const [pending, start] = useTransition();
+  const [refusal, setRefusal] = useState<string>();
+  const choose = (organisationId: string, role: string) =>
+    start(async () => {
+      const result = await switchRoleAction({ organisationId, role });
+      if (result.ok) {
+        // Loaded anew, so that nothing of the role before is left in the page.
+        window.location.replace("/");
+        return;
+      }
+      setRefusal(result.message);
+    });
+  return (
+    <>
+      <ul className="cx-list">
+        {roles.map(({ organisationId, role, label, present }) => (
+          <li key={`${organisationId} ${role}`}>
+            {label}{" "}
+            {present ? (
+              <strong>now</strong>
+            ) : (
+              <Button
+                small
+                weight="secondary"
+                busy={pending}
+                aria-label={`Act as ${label}`}
+                onClick={() => choose(organisationId, role)}
+              >
+                Act as this
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status">{refusal}</p>
+    </>
+  );
+}

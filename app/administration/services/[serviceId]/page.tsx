@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { PageHead } from "@/app/_ui/page-head";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { manageServices } from "@/lib/service-directory";
+import { ServiceForm } from "./service-form";
+
+export const metadata: Metadata = { title: "Service" };
+
+interface ServicePageProps {
+  readonly params: Promise<{ readonly serviceId: string }>;
+}
+
+/** One service to change, or `new` for one to add. */
+export default async function ServicePage({ params }: ServicePageProps) {
+  const { serviceId } = await params;
+  const here = `/administration/services/${serviceId}`;
+  const found = await queryForPage(manageServices, {}, here);
+  if (!found.ok) {
+    return <Refused refusal={found} />;
+  }
+  const service = found.value.find(({ id }) => id === serviceId);
+  if (!service && serviceId !== "new") {
+    notFound();
+  }
+  return (
+    <SignedInFrame returnTo={here}>
+      <div className="cx-plain">
+        <PageHead title={service ? service.name : "Add a service"} />
+        <ServiceForm service={service} />
+      </div>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,158 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { z } from "zod";
+import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
+import { RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
+import { useCommandForm } from "@/app/_forms/use-command-form";
+import type { ServiceKind } from "@/db/schema";
+import { saveServiceAction } from "../actions";
+import { kindOptions } from "../service-words";
+
+interface Service {
+  readonly id: string;
+  readonly kind: ServiceKind;
+  readonly name: string;
+  readonly addressLines: readonly string[];
+  readonly phone: string;
+  readonly minimumAge: number;
+  readonly maximumAge: number | null;
+  readonly localCriteria: readonly string[];
+  readonly suppliesWalkingAids: boolean;
+  readonly demandsBmi: boolean;
+  readonly urgentDecisionDays: number;
+  readonly routineDecisionDays: number;
+  readonly typicalWaitWeeks: number;
+  readonly openingHours: string;
+  readonly letterhead: string;
+  readonly open: boolean;
+}
+
+/** As typed. The command's own schema has the last word, on the server. */
+const typedSchema = z.record(z.string(), z.string());
+
+const yesNo = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+];
+
+/** All that a service's administrator keeps of it. */
+export function ServiceForm({ service }: { readonly service: Service | undefined }) {
+  const router = useRouter();
+  const command = useCommandForm({
+    schema: async () => typedSchema,
+    defaultValues: typedOf(service),
+    action: (typed) => saveServiceAction(inputOf(service?.id, typed)),
+    onDone: () => router.push("/administration/services"),
+  });
+  return (
+    <CommandFormFrame command={command} label="Service">
+      <TextField command={command} name="name" label="Name" width="full" />
+      <SelectField command={command} name="kind" label="Kind" options={kindOptions} />
+      <TextField
+        command={command}
+        name="letterhead"
+        label="Line above the address on letters"
+        optional
+        width="full"
+      />
+      <TextareaField command={command} name="addressLines" label="Address" hint="One line each" />
+      <TextField command={command} name="phone" label="Telephone" type="tel" />
+      <TextField command={command} name="openingHours" label="Opening" optional width="full" />
+      <TextField command={command} name="minimumAge" label="Lowest age" inputMode="numeric" width="4" />
+      <TextField
+        command={command}
+        name="maximumAge"
+        label="Highest age"
+        optional
+        inputMode="numeric"
+        width="4"
+      />
+      <TextareaField
+        command={command}
+        name="localCriteria"
+        label="Local criteria"
+        hint="One line each"
+        optional
+        rows={4}
+      />
+      <RadiosField
+        command={command}
+        name="suppliesWalkingAids"
+        label="Supplies walking aids"
+        inline
+        options={yesNo}
+      />
+      <RadiosField
+        command={command}
+        name="demandsBmi"
+        label="Returns referrals without a BMI"
+        inline
+        options={yesNo}
+      />
+      <TextField
+        command={command}
+        name="urgentDecisionDays"
+        label="Days to decide, urgent"
+        inputMode="numeric"
+        width="4"
+      />
+      <TextField
+        command={command}
+        name="routineDecisionDays"
+        label="Days to decide, routine"
+        inputMode="numeric"
+        width="4"
+      />
+      <TextField
+        command={command}
+        name="typicalWaitWeeks"
+        label="Typical wait in weeks"
+        inputMode="numeric"
+        width="4"
+      />
+      <RadiosField command={command} name="open" label="Takes referrals" inline options={yesNo} />
+      <SubmitButton command={command}>Save</SubmitButton>
+    </CommandFormFrame>
+  );
+}
+
+type Typed = z.infer<typeof typedSchema>;
+
+function typedOf(service: Service | undefined): Typed {
+  const word = (yes: boolean | undefined) => (yes ? "yes" : "no");
+  return {
+    kind: service?.kind ?? "",
+    name: service?.name ?? "",
+    addressLines: service?.addressLines.join("\n") ?? "",
+    phone: service?.phone ?? "",
+    minimumAge: String(service?.minimumAge ?? 16),
+    maximumAge: String(service?.maximumAge ?? ""),
+    localCriteria: service?.localCriteria.join("\n") ?? "",
+    suppliesWalkingAids: word(service?.suppliesWalkingAids),
+    demandsBmi: word(service?.demandsBmi),
+    urgentDecisionDays: String(service?.urgentDecisionDays ?? 2),
+    routineDecisionDays: String(service?.routineDecisionDays ?? 10),
+    typicalWaitWeeks: String(service?.typicalWaitWeeks ?? 0),
+    openingHours: service?.openingHours ?? "",
+    letterhead: service?.letterhead ?? "",
+    open: word(service?.open ?? true),
+  };
+}
+
+function inputOf(serviceId: string | undefined, typed: Typed) {
+  const lines = (text = "") =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+  return {
+    ...typed,
+    ...(serviceId ? { serviceId } : {}),
+    addressLines: lines(typed.addressLines),
+    localCriteria: lines(typed.localCriteria),
+    maximumAge: typed.maximumAge ? Number(typed.maximumAge) : null,
+    suppliesWalkingAids: typed.suppliesWalkingAids === "yes",
+    demandsBmi: typed.demandsBmi === "yes",
+  };
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { ButtonLink } from "@/app/_ui/button";
+import { Pagination } from "@/app/_ui/links";
+import { PageHead } from "@/app/_ui/page-head";
+import { viewAudit } from "@/lib/audit";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { clinicDay, daysAfter, systemNow } from "@/lib/platform/clock";
+import { AuditFilter } from "./_components/audit-filter";
+import { AuditTable } from "./_components/audit-table";
+import { FindAuditedPatient } from "./_components/find-audited-patient";
+
+export const metadata: Metadata = { title: "Audit" };
+
+interface AuditPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const filters = ["act", "outcome", "from", "to"] as const;
+
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const asked = await searchParams;
+  const chosen = Object.fromEntries(
+    filters.flatMap((name) => (typeof asked[name] === "string" ? [[name, asked[name]]] : [])),
+  );
+  const before = typeof asked.before === "string" ? { before: asked.before } : {};
+  const found = await queryForPage(viewAudit, { ...chosen, ...before }, "/audit");
+  if (!found.ok) {
+    return <Refused refusal={found} />;
+  }
+  const { lines, next } = found.value;
+  const now = systemNow();
+  const month = { from: clinicDay(daysAfter(now, -30)), to: clinicDay(now) };
+  const older = next ? `/audit?${new URLSearchParams({ ...chosen, before: String(next) })}` : undefined;
+  return (
+    <SignedInFrame returnTo="/audit">
+      <PageHead
+        title="Audit"
+        detail="Who did what, when and why"
+        actions={
+          <>
+            <ButtonLink weight="secondary" href="/audit/emergency-accesses">
+              Emergency accesses
+            </ButtonLink>
+            <ButtonLink weight="secondary" download href={`/audit/export?${new URLSearchParams(month)}`}>
+              Export 30 days (FHIR)
+            </ButtonLink>
+          </>
+        }
+      />
+      <FindAuditedPatient />
+      <AuditFilter chosen={chosen} />
+      <AuditTable lines={lines} ofManyPatients />
+      <Pagination {...(older ? { older } : {})} {...(asked.before ? { newer: "/audit" } : {})} />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { formatClinicDate, formatDateOfBirth, formatInstant } from "@/app/_ui/dates";
+import { formatNhsNumber } from "@/app/_ui/nhs-number";
+import { EmptyState, Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/page-head";
+import { Panel } from "@/app/_ui/section";
+import { viewEmergencyAccess } from "@/lib/emergency-access";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { clinicDay, systemNow } from "@/lib/platform/clock";
+
+export const metadata: Metadata = { title: "Emergency access" };
+
+interface AccessPageProps {
+  readonly params: Promise<{ readonly accessId: string }>;
+}
+
+const allergyWords = { not_recorded: "Not recorded", none_known: "None known" } as const;
+
+export default async function EmergencyRecordPage({ params }: AccessPageProps) {
+  const { accessId } = await params;
+  const here = `/emergency-access/${accessId}`;
+  const found = await queryForPage(viewEmergencyAccess, { accessId }, here);
+  if (!found.ok) {
+    return <Refused refusal={found} />;
+  }
+  const { patient, reason, expiresAt, consultations, investigations, referrals } = found.value;
+  const today = clinicDay(systemNow());
+  const allergies =
+    patient.allergyState === "known"
+      ? patient.allergies.map(({ substance }) => substance).join(", ")
+      : allergyWords[patient.allergyState];
+  return (
+    <SignedInFrame returnTo={here}>
+      <div className="cx-plain cx-stack">
+        <PageHead
+          title={`${patient.familyName.toUpperCase()}, ${patient.givenName}`}
+          detail={`Born ${formatDateOfBirth(patient.dateOfBirth, today)}. NHS number ${formatNhsNumber(patient.nhsNumber)}`}
+        />
+        <Notice tone="emergency" title={`Emergency access until ${formatInstant(expiresAt)}`}>
+          Reason given: {reason}
+        </Notice>
+        <p>Allergies: {allergies}</p>
+        <Panel title="Consultations">
+          <Lines
+            lines={consultations.map(({ id, consultedOn }) => ({ id, words: formatClinicDate(consultedOn) }))}
+          />
+        </Panel>
+        <Panel title="Investigations">
+          <Lines
+            lines={investigations.map(({ id, testId, status }) => ({ id, words: `${testId}: ${status}` }))}
+          />
+        </Panel>
+        <Panel title="Referrals">
+          <Lines
+            lines={referrals.map(({ id, serviceName, status }) => ({
+              id,
+              words: `${serviceName}: ${status}`,
+            }))}
+          />
+        </Panel>
+      </div>
+    </SignedInFrame>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly { readonly id: string; readonly words: string }[] }) {
+  if (lines.length === 0) {
+    return <EmptyState title="None" />;
+  }
+  return (
+    <ul className="cx-list">
+      {lines.map(({ id, words }) => (
+        <li key={id}>{words}</li>
+      ))}
+    </ul>
+  );
+}

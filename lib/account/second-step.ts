@@ -1,0 +1,68 @@
+import QRCode from "qrcode";
+import { command } from "@/lib/platform/act";
+import { passwordFits } from "@/lib/platform/passwords";
+import { ok, refuse } from "@/lib/platform/result";
+import {
+  newSecondStep,
+  openSecret,
+  recoveryCodeHash,
+  sealSecret,
+  timeStepOf,
+} from "@/lib/platform/second-step";
+import { confirmSecondStepInput, removeSecondStepInput, startSecondStepInput } from "./inputs";
+import * as store from "./store";
+
+const wrongPassword = { fields: { password: ["The password is not right."] } };
+
+/** Makes a secret for an authenticator app and ten recovery codes. Sign-in asks for neither until it is confirmed. */
+export const startSecondStep = command({
+  name: "account.start-second-step",
+  input: startSecondStepInput,
+  async run({ tx, actor, input }) {
+    const person = await store.findPerson(tx, actor.userId);
+    if (!person || !(await passwordFits(person.passwordHash, input.password))) {
+      return refuse("password.wrong", wrongPassword);
+    }
+    const { secret, uri, recoveryCodes } = newSecondStep(person.email);
+    await store.replaceSecondStep(tx, actor.userId, {
+      sealedSecret: sealSecret(secret),
+      recoveryCodeHashes: recoveryCodes.map(recoveryCodeHash),
+    });
+    const qr = await QRCode.toString(uri, { type: "svg", margin: 2 });
+    return ok({ secret, qr, recoveryCodes });
+  },
+});
+
+/** From the first right code on, sign-in asks for one. All one's other sessions end. */
+export const confirmSecondStep = command({
+  name: "account.confirm-second-step",
+  input: confirmSecondStepInput,
+  async run({ tx, actor, input, now }) {
+    const step = await store.findSecondStep(tx, actor.userId);
+    if (!step) {
+      return refuse("not-found");
+    }
+    const code = input.code.replaceAll(" ", "");
+    const timeStep = await timeStepOf(openSecret(step.sealedSecret), code, now, step.lastTimeStep);
+    if (timeStep === null) {
+      return refuse("second-step.wrong", { fields: { code: ["The code is not right."] } });
+    }
+    await store.updateSecondStep(tx, actor.userId, { confirmedAt: now, lastTimeStep: timeStep });
+    await store.endOtherSessions(tx, actor.userId, actor.sessionId, now);
+    return ok({});
+  },
+});
+
+/** Takes the second step away again. */
+export const removeSecondStep = command({
+  name: "account.remove-second-step",
+  input: removeSecondStepInput,
+  async run({ tx, actor, input }) {
+    const person = await store.findPerson(tx, actor.userId);
+    if (!person || !(await passwordFits(person.passwordHash, input.password))) {
+      return refuse("password.wrong", wrongPassword);
+    }
+    await store.updateSecondStep(tx, actor.userId, { confirmedAt: null, recoveryCodeHashes: [] });
+    return ok({});
+  },
+});

@@ -1,0 +1,3 @@
+export { exportAudit } from "./export-audit";
+export { findAuditedPatient, viewAudit, viewPatientAudit } from "./view-audit";
+export type { AuditLine } from "./views";

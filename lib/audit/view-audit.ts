@@ -1,0 +1,72 @@
+import { query } from "@/lib/platform/act";
+import { ok, refuse } from "@/lib/platform/result";
+import { findAuditedPatientInput, viewAuditInput, viewPatientAuditInput } from "./inputs";
+import * as store from "./store";
+import { lineOf } from "./views";
+
+const pageSize = 50;
+
+/** What happened in the organisation, newest first, for its auditor. */
+export const viewAudit = query({
+  name: "audit.view",
+  input: viewAuditInput,
+  async run({ tx, actor, input }) {
+    const rows = await store.entries(
+      tx,
+      {
+        organisationId: actor.organisationId,
+        ...(input.person ? { userId: input.person } : {}),
+        ...(input.act ? { act: input.act } : {}),
+        ...(input.outcome ? { outcome: input.outcome } : {}),
+        ...daysOf(input),
+        ...(input.before ? { before: input.before } : {}),
+      },
+      pageSize + 1,
+    );
+    return ok(await pageOf(tx, rows));
+  },
+});
+
+/** Who looked at or changed one patient's record, when and why, of whatever organisation. */
+export const viewPatientAudit = query({
+  name: "audit.view-patient",
+  input: viewPatientAuditInput,
+  async run({ tx, input, concerns }) {
+    concerns({ patientId: input.patientId });
+    const { patientId, before } = input;
+    const rows = await store.entries(tx, { patientId, ...(before ? { before } : {}) }, pageSize + 1);
+    return ok(await pageOf(tx, rows));
+  },
+});
+
+/** Which of the organisation's patients has an NHS number: its id, for the page of that patient's record of acts. */
+export const findAuditedPatient = query({
+  name: "audit.find-patient",
+  input: findAuditedPatientInput,
+  async run({ tx, actor, input, concerns }) {
+    const patientId = await store.findPatientId(tx, actor.organisationId, input.nhsNumber);
+    if (!patientId) {
+      return refuse("not-found", { fields: { nhsNumber: ["No patient here has this NHS number."] } });
+    }
+    concerns({ patientId });
+    return ok({ patientId });
+  },
+});
+
+/** Whole days of UTC, the last one included. */
+export function daysOf({ from, to }: { readonly from: string; readonly to: string }) {
+  return {
+    ...(from ? { from: new Date(`${from}T00:00:00Z`) } : {}),
+    ...(to ? { until: new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000) } : {}),
+  };
+}
+
+async function pageOf(tx: Parameters<typeof store.entries>[0], rows: readonly store.AuditRow[]) {
+  const shown = rows.slice(0, pageSize);
+  const ids = [...new Set(shown.flatMap(({ patientId }) => patientId ?? []))];
+  const numbers = await store.nhsNumbers(tx, ids);
+  return {
+    lines: shown.map((row) => lineOf(row, numbers.get(row.patientId ?? "") ?? null)),
+    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,32 @@
+import { withConnection } from "@/db/roles";
+import { readAnchor, verifyAudit } from "@/lib/audit/sealing";
+import { withOwnerDatabase } from "./launch/owner-database";
+import { anchorFile, auditKeys } from "./launch/secrets";
+
+/** npm run audit:verify: reads the whole record of acts and names the first entry that is not as it was written. */
+async function main(): Promise<void> {
+  const keys = auditKeys();
+  const began = performance.now();
+  const verdict = await withOwnerDatabase(({ ownerUrl }) =>
+    withConnection(ownerUrl, (sql) =>
+      sql.begin("isolation level repeatable read read only", (snapshot) =>
+        verifyAudit(snapshot, keys, readAnchor(anchorFile(), keys.seal)),
+      ),
+    ),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  const rate = Math.round(verdict.entries / seconds);
+  console.log(`Read ${verdict.entries} entries in ${seconds.toFixed(1)} s (${rate} a second).`);
+  if (verdict.fault) {
+    const { chain, what } = verdict.fault;
+    console.log(`NOT AS WRITTEN${chain ? ` in the chain of ${chain}` : ""}: ${what}.`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`Every entry is as it was written; ${verdict.unsealed} not sealed yet.`);
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 2;
+});

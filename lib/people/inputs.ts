@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { roles } from "@/db/schema/users";
+
+/** Roles that an organisation's administrator may give. The system administrator's is not among them. */
+export const givableRoles = roles.filter((role) => role !== "system_administrator");
+const role = z
+  .enum(roles)
+  .refine((wanted) => wanted !== "system_administrator", "This role cannot be given here.");
+const line = (what: string) => z.string().trim().min(1, `Enter ${what}.`).max(120);
+
+export const invitePersonInput = z.strictObject({
+  email: z.email("Enter an e-mail address.").max(254),
+  displayName: line("the name as it prints on letters"),
+  profession: line("the profession"),
+  registrationBody: z.string().trim().max(20).default(""),
+  registrationNumber: z.string().trim().max(40).default(""),
+  role,
+});
+export const setRoleInput = z.strictObject({ userId: z.uuid(), role, held: z.enum(["yes", "no"]) });
+export const disablePersonInput = z.strictObject({ userId: z.uuid() });
+export const acceptInvitationInput = z.strictObject({
+  token: z.string().min(20).max(100),
+  password: z.string().min(1, "Enter a password.").max(256),
+});

@@ -1,0 +1,2 @@
+export { manageServices } from "./manage-services";
+export { saveService } from "./save-service";

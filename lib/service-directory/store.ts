@@ -1,0 +1,32 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { receivingServices } from "@/db/schema";
+
+type ServiceRow = typeof receivingServices.$inferSelect;
+
+export function ownServices(tx: Tx, organisationId: string): Promise<ServiceRow[]> {
+  return tx
+    .select()
+    .from(receivingServices)
+    .where(eq(receivingServices.organisationId, organisationId))
+    .orderBy(asc(receivingServices.kind), asc(receivingServices.name));
+}
+
+export async function insert(tx: Tx, row: typeof receivingServices.$inferInsert): Promise<void> {
+  await tx.insert(receivingServices).values(row);
+}
+
+/** @returns whether there was such a service of the organisation's */
+export async function update(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  changes: Partial<typeof receivingServices.$inferInsert>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(receivingServices)
+    .set(changes)
+    .where(and(eq(receivingServices.id, id), eq(receivingServices.organisationId, organisationId)))
+    .returning({ id: receivingServices.id });
+  return changed.length === 1;
+}
