@@ -10,7 +10,7 @@ import { patients } from "./patients";
 import { users } from "./users";
 
 export const investigationStatuses = ["requested", "withdrawn"] as const;
-export type InvestigationStatus = (typeof investigationStatuses)[number];
+
 
 /** A rule that spoke when the test was requested, with what the clinician answered to it. */
 export interface RequestFinding {

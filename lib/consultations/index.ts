@@ -9,4 +9,4 @@ export {
   ofPatient as consultationsOfPatient,
   outcomesOf,
 } from "./store";
-export type { ConsultationView, Outcome, SavedAnswers } from "./views";
+export type { ConsultationView, SavedAnswers } from "./views";

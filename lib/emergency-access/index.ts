@@ -1,4 +1,3 @@
 export { openEmergencyAccess } from "./open-emergency-access";
 export { listEmergencyAccesses, reviewEmergencyAccess } from "./review-emergency-access";
-export { ofPatient as emergencyAccessesOf } from "./store";
 export { viewEmergencyAccess } from "./view-emergency-access";

@@ -127,7 +127,12 @@ test("the web server is given the app role's address and no way to act as the ow
     host: "127.0.0.1",
     url: "http://localhost:3000",
     appUrl: "postgresql://coxa_app:mine@127.0.0.1:5432/coxa",
-    sessionSecret: "a".repeat(32),
+    keys: {
+      session: "a".repeat(32),
+      auditEntry: "a".repeat(32),
+      secondStep: "a".repeat(32),
+      metrics: "a".repeat(32),
+    },
     demo: false,
   });
   process.env = before;

@@ -8,25 +8,27 @@ interface AuditFilterProps {
 /** Narrows the record. A plain form: what it asks for is in the address, without any name. */
 export function AuditFilter({ chosen }: AuditFilterProps) {
   return (
-    <form className="cx-filter" action="/audit" role="search" aria-label="Narrow the record">
-      <Box name="act" label="What, such as patient.view" value={chosen.act} />
-      <Box name="from" label="From (year-month-day)" value={chosen.from} />
-      <Box name="to" label="To (year-month-day)" value={chosen.to} />
-      <label className="cx-field">
-        Outcome{" "}
-        <select className="nhsuk-select cx-select" name="outcome" defaultValue={chosen.outcome ?? ""}>
-          <option value="">All</option>
-          {Object.entries(outcomeWords).map(([value, word]) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button type="submit" weight="secondary" small>
-        Show
-      </Button>
-    </form>
+    <search aria-label="Narrow the record">
+      <form className="cx-filter" action="/audit">
+        <Box name="act" label="What, such as patient.view" value={chosen.act} />
+        <Box name="from" label="From (year-month-day)" value={chosen.from} />
+        <Box name="to" label="To (year-month-day)" value={chosen.to} />
+        <label className="cx-field">
+          Outcome{" "}
+          <select className="nhsuk-select cx-select" name="outcome" defaultValue={chosen.outcome ?? ""}>
+            <option value="">All</option>
+            {Object.entries(outcomeWords).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button type="submit" weight="secondary" small>
+          Show
+        </Button>
+      </form>
+    </search>
   );
 }
 
