@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { demoPassword } from "@/db/demo/sign-ins";
+import { expect, test } from "../support/fixtures";
+
+async function signIn(page: Page, email: string, password: string) {
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+test("a signed-out visitor signs in and comes back to the page asked for", async ({ page }) => {
+  await page.goto("/referrals/sent");
+  await expect(page).toHaveURL("/sign-in?next=%2Freferrals%2Fsent");
+  await signIn(page, "gp@coxa.example", demoPassword);
+  await expect(page).toHaveURL("/referrals/sent");
+});
+
+for (const outside of ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"]) {
+  test(`signing in never leads out of Coxa (${outside})`, async ({ page, baseURL }) => {
+    await page.goto(`/sign-in?next=${encodeURIComponent(outside)}`);
+    await signIn(page, "gp@coxa.example", demoPassword);
+    await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(baseURL);
+  });
+}
+
+test("an unknown address and a wrong password read the same, and the address typed stays", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  const told: (string | null)[] = [];
+  for (const email of ["gp@coxa.example", "nobody@coxa.example"]) {
+    await signIn(page, email, "not-the-password");
+    await expect(page.getByRole("alert").first()).toContainText("is not right");
+    told.push(await page.getByRole("alert").first().textContent());
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+  }
+  expect(told[0]).toBe(told[1]);
+});
+
+test("each role begins where its work is", async ({ signInAs }) => {
+  const gp = await signInAs("gp");
+  await gp.goto("/");
+  await expect(gp.getByRole("heading", { name: "My day" })).toBeVisible();
+  const physio = await signInAs("physio");
+  await physio.goto("/");
+  await expect(physio).toHaveURL("/referrals/received");
+  const auditor = await signInAs("auditor");
+  await auditor.goto("/");
+  await expect(auditor.getByText("Its screens are not built yet")).toBeVisible();
+  await expect(auditor.getByRole("navigation", { name: "Main" })).toHaveCount(0);
+});
+
+test("after signing out the record is not to be had, by address or by going back", async ({ page }) => {
+  await page.goto("/sign-in");
+  await signIn(page, "gp2@coxa.example", demoPassword);
+  await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await page.goto("/patients");
+  await expect(page).toHaveURL("/sign-in?next=%2Fpatients");
+});

@@ -1,0 +1,41 @@
+import { randomInt } from "node:crypto";
+import { isNhsNumber } from "@/lib/clinical/checklist/nhs-number";
+import { registerPatient } from "@/lib/patients";
+import type { Acting } from "../fixtures";
+
+/** A number of the range that is kept for tests (999 …), with its check digit. */
+export function newNhsNumber(): string {
+  for (;;) {
+    const number = `999${String(randomInt(10_000_000)).padStart(7, "0")}`;
+    if (isNhsNumber(number)) {
+      return number;
+    }
+  }
+}
+
+/** A family name that no other patient has. */
+export function newFamilyName(): string {
+  const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26)));
+  return `Zz${letters.join("")}`;
+}
+
+/** A sensible adult of the first practice. */
+export async function registeredPatient(acting: Acting, changes: object = {}) {
+  const patient = {
+    nhsNumber: newNhsNumber(),
+    title: "Mrs",
+    givenName: "Ottoline",
+    familyName: newFamilyName(),
+    dateOfBirth: "1958-03-09",
+    sexAtBirth: "female",
+    address: "4 Mill Lane, Testbridge",
+    postcode: "TB1 2CD",
+    phone: "07700 900123",
+    messageConsent: "yes",
+    interpreter: "Not needed",
+    adjustments: "None asked for",
+    ...changes,
+  };
+  const { patientId } = await acting("gp", registerPatient, patient);
+  return { ...patient, patientId };
+}

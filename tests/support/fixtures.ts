@@ -1,0 +1,78 @@
+import { test as base, type Page } from "@playwright/test";
+import type { z } from "zod";
+import { openDatabase } from "@/db/client";
+import { demoPassword } from "@/db/demo/sign-ins";
+import { type ActDefinition, runAct } from "@/lib/platform/act";
+import { newId } from "@/lib/platform/ids";
+import type { Act } from "@/lib/platform/permissions";
+import type { Result } from "@/lib/platform/result";
+import { actorNamed } from "./acting";
+
+type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
+
+/** Does something in the served database as a demo person, without the browser; a refusal fails the test. */
+export type Acting = <S extends z.ZodType, O>(name: string, act: Declared<S, O>, raw: unknown) => Promise<O>;
+
+interface TestFixtures {
+  /** A page of its own for the demo person with that e-mail name ("gp", "physio"), signed in. */
+  readonly signInAs: (name: string) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  readonly acting: Acting;
+}
+
+type StoredSession = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
+
+/** One sign-in for each person and worker. */
+const sessions = new Map<string, StoredSession>();
+
+/** `signInAs` and `acting`: several people at once in real browsers, on the database that the served app has. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  signInAs: async ({ browser }, use) => {
+    const opened: Page[] = [];
+    await use(async (name) => {
+      const storageState = sessions.get(name);
+      const context = await browser.newContext(storageState ? { storageState } : {});
+      const page = await context.newPage();
+      opened.push(page);
+      if (!storageState) {
+        await openSession(page, name);
+        sessions.set(name, await context.storageState());
+      }
+      return page;
+    });
+    await Promise.all(opened.map((page) => page.context().close()));
+  },
+  acting: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const db = openDatabase(process.env.COXA_TEST_SEEDED_APP_URL ?? "", { connections: 2 });
+      await use(async (name, act, raw) => {
+        const surroundings = { db, now: new Date(), correlationId: newId() };
+        return orThrow(await runAct(act, actorNamed(name), raw, surroundings));
+      });
+      await db.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+async function openSession({ request }: Page, name: string): Promise<void> {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email: `${name}@coxa.example`, password: demoPassword, json: "true" },
+  });
+  if (!answer.ok()) {
+    throw new Error(`${name} could not sign in: ${answer.status()}`);
+  }
+}
+
+function orThrow<O>(result: Result<O>): O {
+  if (!result.ok) {
+    throw new Error(`${result.code}: ${result.message}`);
+  }
+  return result.value;
+}
+
+export { expect } from "@playwright/test";
