@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -77,6 +78,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   if (!existsSync(data)) {
     makeCluster(cluster, options.passwords.superuser);
   }
+  // PostgreSQL insists, and a checkout that was copied or restored may have forgotten.
+  chmodSync(data, 0o700);
   await freeDataFolder(data);
   const { child, port } = await startServer(cluster, options.port);
   const server = described(child, port, cluster, options.passwords);

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
@@ -16,21 +16,49 @@ type Cluster = {
   readonly start: () => Promise<EmbeddedPostgres>;
 };
 
-const test = base.extend<{ cluster: Cluster }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
-  cluster: async ({}, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "coxa-embedded-"));
-    const started: EmbeddedPostgres[] = [];
-    const start = async () => {
+const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), "coxa-embedded-"));
+
+const test = base.extend<{ cluster: Cluster; fresh: Cluster }, { made: string }>({
+  /** A cluster that was made and stopped: its tests begin with a copy, which is quicker than making another. */
+  made: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const folder = temporaryFolder();
       const server = await startEmbedded({ folder, passwords, kind: "lasting" });
-      started.push(server);
-      return server;
-    };
-    await use({ folder, data: path.join(folder, "data"), start });
-    await Promise.all(started.map((server) => server.stop()));
-    rmSync(folder, { recursive: true, force: true });
+      await server.stop();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+  cluster: async ({ made }, use) => {
+    await withCluster((folder) => cpSync(made, folder, { recursive: true }), use);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
+  fresh: async ({}, use) => {
+    await withCluster(() => undefined, use);
   },
 });
+
+async function withCluster(
+  fill: (folder: string) => void,
+  use: (cluster: Cluster) => Promise<void>,
+): Promise<void> {
+  const folder = temporaryFolder();
+  fill(folder);
+  const started: EmbeddedPostgres[] = [];
+  const start = async () => {
+    const server = await startEmbedded({ folder, passwords, kind: "lasting" });
+    started.push(server);
+    return server;
+  };
+  try {
+    await use({ folder, data: path.join(folder, "data"), start });
+  } finally {
+    await Promise.all(started.map((server) => server.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 const remember = (server: EmbeddedPostgres) =>
   withConnection(server.ownerUrl, (sql) =>
@@ -72,10 +100,10 @@ test("a claim whose process number now belongs to another program stops nobody",
   expect(process.exitCode).toBeUndefined();
 });
 
-test("a half-made cluster is never taken for a whole one", async ({ cluster }) => {
-  mkdirSync(path.join(cluster.folder, "data.partial", "base"), { recursive: true });
-  await cluster.start();
-  expect(readdirSync(cluster.folder).sort()).toEqual(["data", "postgres.log"]);
+test("a half-made cluster is never taken for a whole one", async ({ fresh }) => {
+  mkdirSync(path.join(fresh.folder, "data.partial", "base"), { recursive: true });
+  await fresh.start();
+  expect(readdirSync(fresh.folder).sort()).toEqual(["data", "postgres.log"]);
 });
 
 test("a database that may lose what it confirmed is refused, by name of the setting", async ({ cluster }) => {
@@ -114,7 +142,7 @@ test("it is made safe, for every script, and for this machine only", async ({ cl
 });
 
 test("two copies run side by side, and a throw-away one leaves nothing", async ({ cluster }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "coxa-embedded-"));
+  const folder = temporaryFolder();
   const other = await startEmbedded({ folder, passwords, kind: "throw-away" });
   const one = await cluster.start();
   expect(one.port).not.toBe(other.port);
