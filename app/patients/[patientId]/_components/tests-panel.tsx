@@ -30,6 +30,13 @@ export function TestsPanel({ tests, now }: TestsPanelProps) {
     },
     { id: "receipt", header: "Receipt", compact: true, cell: ({ receiptNumber }) => receiptNumber },
     {
+      id: "form",
+      header: "Request form",
+      compact: true,
+      cell: ({ id, status }) =>
+        status === "withdrawn" ? "" : <a href={`/investigations/${id}/form?download`}>Download (PDF)</a>,
+    },
+    {
       id: "due",
       header: "Result by",
       cell: ({ nextStep, dueAt }) => (nextStep === "result" ? <Deadline dueAt={dueAt} now={now} /> : ""),

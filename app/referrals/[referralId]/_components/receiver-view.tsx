@@ -1,8 +1,8 @@
 import { LetterEnd, LetterHeadline, LetterSections } from "@/app/_ui/letter-view";
-import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { Decide } from "./decide";
+import { EndedNotice } from "./ended-notice";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
 import { MarkOpened } from "./mark-opened";
@@ -36,7 +36,10 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
         }
       >
         {status === "withdrawn" && (
-          <Notice tone="warn" title="The sender has withdrawn this referral: do not act on it" />
+          <EndedNotice referral={referral} meaning="Do not act on it: the sender has taken it back." />
+        )}
+        {status === "accepted" && (
+          <EndedNotice referral={referral} meaning="Booking the appointment is the next step." />
         )}
         {status === "returned" && <ReturnedNotice referral={referral} />}
         <article className="cx-letter" aria-label={letter.title}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
@@ -20,7 +21,16 @@ interface SendReferralProps {
 /** Sends the draft. "Sent" is only ever said by the page that the server makes after it. */
 export function SendReferral(props: SendReferralProps) {
   const { referralId, serviceName, blockers, maySend, discard } = props;
-  const { busy, refusal, make } = useMove(() => sendReferralAction({ referralId }));
+  const router = useRouter();
+  const { busy, refusal, make } = useMove(
+    () => sendReferralAction({ referralId }),
+    () => {
+      // The receipt is at the top of the page that comes back.
+      router.refresh();
+      window.scrollTo(0, 0);
+      document.getElementById("main")?.focus({ preventScroll: true });
+    },
+  );
   const blocked = blockers > 0;
   return (
     <>

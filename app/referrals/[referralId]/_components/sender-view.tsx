@@ -6,6 +6,7 @@ import { LetterView } from "@/app/_ui/letter-view";
 import { Notice, Receipt } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { EndedNotice } from "./ended-notice";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
 import type { ReferralData } from "./referral-data";
@@ -67,9 +68,9 @@ function Outcome({ referral }: { readonly referral: ReferralData }) {
     case "returned":
       return <ReturnedNotice referral={referral} />;
     case "accepted":
-      return <Notice tone="good" title={`${service?.name} has accepted it`} />;
+      return <EndedNotice referral={referral} meaning="The service books the appointment next." />;
     case "withdrawn":
-      return <Notice tone="info" title="It was withdrawn: the service will not act on it" />;
+      return <EndedNotice referral={referral} meaning="The service will not act on it." />;
     case "discarded":
       return <Notice tone="info" title="This draft was discarded. It was never sent" />;
     case "draft":
