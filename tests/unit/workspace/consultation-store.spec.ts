@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ConsultationStore } from "@/app/consultations/[consultationId]/_components/consultation-store";
-import { HandClock } from "./hand-clock";
 import { FarEnd } from "./far-end";
+import { HandClock } from "./hand-clock";
 
 function openStore(answers = {}) {
   const clock = new HandClock();

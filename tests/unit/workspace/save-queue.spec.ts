@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import type { Saving } from "@/app/_ui/save-state";
 import { SaveQueue } from "@/app/consultations/[consultationId]/_components/save-queue";
-import { HandClock, settle } from "./hand-clock";
 import { FarEnd } from "./far-end";
+import { HandClock, settle } from "./hand-clock";
 
 function openQueue() {
   const clock = new HandClock();
