@@ -9,8 +9,7 @@ import {
 } from "@/lib/account";
 import { acceptInvitation } from "@/lib/people";
 import { runAsCurrentUser } from "@/lib/platform/as-current-user";
-import { systemNow } from "@/lib/platform/clock";
-import { database } from "@/lib/platform/database";
+import { asNobody } from "@/lib/platform/as-nobody";
 import { ok } from "@/lib/platform/result";
 import { continueIn } from "@/lib/platform/session";
 
@@ -41,5 +40,5 @@ export async function switchRoleAction(raw: unknown) {
 
 /** For somebody who is not signed in yet: whoever holds the link. */
 export async function acceptInvitationAction(raw: unknown) {
-  return acceptInvitation(database(), raw, systemNow());
+  return asNobody((db, now) => acceptInvitation(db, raw, now));
 }

@@ -1,11 +1,9 @@
-import type { AuditOutcome } from "@/db/schema";
-
 /** An entry of the audit, as the export gives it. */
 export interface AuditEventSource {
   readonly id: number;
   readonly at: Date;
   readonly act: string;
-  readonly outcome: AuditOutcome;
+  readonly outcome: "done" | "refused" | "denied" | "failed";
   readonly purpose: string;
   readonly role: string | null;
   readonly userId: string | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { localRuleSubjects } from "@/db/schema/local-rules";
+import type { localRuleSubjects as storedSubjects } from "@/db/schema/local-rules";
 
+const localRuleSubjects = ["local_mri_access"] as const satisfies typeof storedSubjects;
 const day = z.iso.date("Enter a date.");
 
 export const addLocalRuleInput = z

@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { roles } from "@/db/schema/users";
+import type { Role } from "@/db/schema/users";
+
+const roles = [
+  "gp",
+  "practice_clinician",
+  "practice_secretary",
+  "physiotherapist",
+  "occupational_therapist",
+  "orthopaedic_triage",
+  "service_administrator",
+  "organisation_administrator",
+  "auditor",
+  "system_administrator",
+] as const satisfies readonly Role[];
 
 /** Roles that an organisation's administrator may give. The system administrator's is not among them. */
 export const givableRoles = roles.filter((role) => role !== "system_administrator");

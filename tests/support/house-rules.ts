@@ -40,13 +40,16 @@ const table: readonly Row[] = [
     may: [/^app\/_(ui|forms)\//, /^lib\/clinical\//, browserPackages],
     mayType: [views, /^lib\/platform\/result\.ts$/],
   },
+  // Where next-auth is mounted: it stands before any signed-in person.
+  { from: /^app\/api\/auth\//, may: [/^lib\/platform\//, packages] },
   {
     from: /^app\//,
     may: [
       /^app\//,
       /^lib\/clinical\//,
       /^lib\/platform\/(?!database|audit-trail|act\.ts)/,
-      /^lib\/(?!cli\/)[^/]+\/(index|[a-z-]+-input)\.ts$/,
+      /^lib\/(?!cli\/)[^/]+\/(index|inputs|[a-z-]+-input)\.ts$/,
+      /^lib\/fhir\//,
       packages,
     ],
     mayType: [views],

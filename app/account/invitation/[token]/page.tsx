@@ -3,8 +3,7 @@ import { roleWords } from "@/app/_frame/role-words";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewInvitation } from "@/lib/people";
-import { systemNow } from "@/lib/platform/clock";
-import { database } from "@/lib/platform/database";
+import { asNobody } from "@/lib/platform/as-nobody";
 import { AcceptInvitation } from "./accept-invitation";
 
 export const metadata: Metadata = { title: "Join Coxa" };
@@ -15,7 +14,7 @@ interface InvitationPageProps {
 
 export default async function InvitationPage({ params }: InvitationPageProps) {
   const { token } = await params;
-  const offer = await viewInvitation(database(), token, systemNow());
+  const offer = await asNobody((db, now) => viewInvitation(db, token, now));
   return (
     <AppShell navigation={[]}>
       <div className="cx-plain">

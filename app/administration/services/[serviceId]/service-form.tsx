@@ -5,13 +5,12 @@ import { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
-import type { ServiceKind } from "@/db/schema";
 import { saveServiceAction } from "../actions";
 import { kindOptions } from "../service-words";
 
 interface Service {
   readonly id: string;
-  readonly kind: ServiceKind;
+  readonly kind: "physiotherapy" | "occupational_therapy" | "orthopaedics";
   readonly name: string;
   readonly addressLines: readonly string[];
   readonly phone: string;
