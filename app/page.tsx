@@ -8,6 +8,7 @@ import { Day } from "./_day/day";
 import { Refused } from "./_frame/refused";
 import { RolePage } from "./_frame/role-page";
 import { SignedInFrame } from "./_frame/signed-in-frame";
+import { LiveRefresh } from "./_live/live-refresh";
 
 export const metadata: Metadata = { title: "Start" };
 
@@ -27,6 +28,7 @@ export default async function StartPage() {
   }
   return (
     <SignedInFrame returnTo="/" at="day">
+      <LiveRefresh />
       {day ? <Day day={day.value} /> : <RolePage role={role} />}
     </SignedInFrame>
   );

@@ -20,6 +20,12 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   });
   return Object.assign(drizzle(connection, { schema, casing: "snake_case" }), {
     close: () => connection.end({ timeout: 5 }),
+    /**
+     * Hears what the database announces on a channel, on a connection of its own that is opened again when lost.
+     * `heard` is called with `null` each time listening (re)starts: what happened before then was not heard.
+     */
+    listen: (channel: string, heard: (payload: string | null) => void) =>
+      connection.listen(channel, heard, () => heard(null)),
   });
 }
 

@@ -12,6 +12,7 @@ import {
   ownerRole,
   type Passwords,
   withConnection,
+  workerRole,
 } from "./roles";
 
 export type EmbeddedPostgres = {
@@ -20,6 +21,7 @@ export type EmbeddedPostgres = {
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly workerUrl: string;
   /** Resolves when the server has ended, by `stop` or by itself. */
   readonly ended: Promise<void>;
   /** Ends sessions, writes everything out and stops; a throw-away cluster is removed. */
@@ -87,6 +89,7 @@ function described(
     superuserUrl: url("postgres", passwords.superuser, "postgres"),
     ownerUrl: url(ownerRole, passwords.owner, databaseName),
     appUrl: url(appRole, passwords.app, databaseName),
+    workerUrl: url(workerRole, passwords.worker, databaseName),
     ended,
     async stop() {
       child.kill("SIGINT");

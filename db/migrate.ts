@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
+import { Logger, runMigrations } from "graphile-worker";
 import type postgres from "postgres";
 import { z } from "zod";
-import { appRole, grantAppRole, withConnection } from "./roles";
+import { appRole, grantAppRole, grantQueue, withConnection } from "./roles";
 
 const folder = path.join(process.cwd(), "db", "migrations");
 /** Any number that nothing else locks: it keeps two migrators apart. */
 const lock = 8_120_177;
+/** The queue's own migrations say nothing that a person starting Coxa needs. */
+const quiet = new Logger(() => () => undefined);
 
 const journalSchema = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) });
 
@@ -24,6 +27,8 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     await sql`set lock_timeout = '10s'`;
     await grantAppRole(sql);
     const pending = await pendingIn(sql);
+    await runMigrations({ connectionString: ownerUrl, logger: quiet });
+    await grantQueue(sql);
     await applyMigrations(drizzle(sql), { migrationsFolder: folder });
     await sql.unsafe(`grant usage on schema drizzle to ${appRole};
       grant select on drizzle.__drizzle_migrations to ${appRole}`);

@@ -4,8 +4,15 @@ import postgres from "postgres";
 export const databaseName = "coxa";
 export const ownerRole = "coxa_owner";
 export const appRole = "coxa_app";
+/** The role of the worker: inside the same walls as the app, with rights of its own. */
+export const workerRole = "coxa_worker";
 
-export type Passwords = { readonly superuser: string; readonly owner: string; readonly app: string };
+export type Passwords = {
+  readonly superuser: string;
+  readonly owner: string;
+  readonly app: string;
+  readonly worker: string;
+};
 
 /** A new password: 256 random bits that need no escaping in a URL. */
 export function newPassword(): string {
@@ -22,11 +29,12 @@ export async function withConnection<T>(url: string, errand: (sql: postgres.Sql)
   }
 }
 
-/** On a cluster of our own: the two roles with their passwords, and the database. Safe to repeat. */
+/** On a cluster of our own: the three roles with their passwords, and the database. Safe to repeat. */
 export async function createRolesAndDatabase(superuserUrl: string, passwords: Passwords): Promise<void> {
   await withConnection(superuserUrl, async (sql) => {
     await createLogin(sql, ownerRole, passwords.owner);
     await createLogin(sql, appRole, passwords.app);
+    await createLogin(sql, workerRole, passwords.worker);
     const [found] = await sql`select 1 from pg_database where datname = ${databaseName}`;
     if (!found) {
       await createDatabase(sql, databaseName);
@@ -34,7 +42,7 @@ export async function createRolesAndDatabase(superuserUrl: string, passwords: Pa
   });
 }
 
-/** A database that the owner role owns and nobody but the two roles may enter; a copy of `template` if given. */
+/** A database that the owner role owns and nobody but the three roles may enter; a copy of `template` if given. */
 export async function createDatabase(
   superuser: postgres.Sql,
   name: string,
@@ -43,12 +51,16 @@ export async function createDatabase(
   const quoted = name.replaceAll('"', '""');
   await superuser.unsafe(`create database "${quoted}" owner ${ownerRole} template "${template}"`);
   await superuser.unsafe(`revoke all on database "${quoted}" from public`);
-  await superuser.unsafe(`grant connect on database "${quoted}" to ${appRole}`);
+  await superuser.unsafe(`grant connect on database "${quoted}" to ${appRole}, ${workerRole}`);
 }
 
-/** The app role on a PostgreSQL of someone else's, when its owner may create roles. Safe to repeat. */
-export async function createAppRole(ownerUrl: string, password: string): Promise<void> {
-  await withConnection(ownerUrl, (sql) => createLogin(sql, appRole, password));
+/** The app's or the worker's role on a PostgreSQL of someone else's, when its owner may create roles. Safe to repeat. */
+export async function createRole(
+  ownerUrl: string,
+  role: typeof appRole | typeof workerRole,
+  password: string,
+): Promise<void> {
+  await withConnection(ownerUrl, (sql) => createLogin(sql, role, password));
 }
 
 /**
@@ -64,6 +76,27 @@ export async function grantAppRole(sql: postgres.Sql): Promise<void> {
     alter default privileges in schema public grant select, insert, update on tables to ${appRole};
     alter default privileges in schema public grant usage on sequences to ${appRole};
   `);
+}
+
+/**
+ * As the database's owner: what the worker needs of its queue, which lives in a schema of its own that the app role
+ * cannot enter. Safe to repeat.
+ */
+export async function grantQueue(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`
+    grant usage on schema graphile_worker to ${workerRole};
+    grant select on all tables in schema graphile_worker to ${workerRole};
+    grant insert, update, delete on all tables in schema graphile_worker to ${workerRole};
+    grant usage on all sequences in schema graphile_worker to ${workerRole};
+    grant execute on all functions in schema graphile_worker to ${workerRole};
+  `);
+  const tables = await sql<{ relname: string }[]>`
+    select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity`;
+  for (const { relname } of tables) {
+    await sql.unsafe(`
+      drop policy if exists worker on graphile_worker."${relname}";
+      create policy worker on graphile_worker."${relname}" to ${workerRole} using (true) with check (true)`);
+  }
 }
 
 /**

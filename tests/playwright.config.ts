@@ -5,7 +5,7 @@ import { browserArguments, findBrowser } from "@/lib/cli/launch/find-browser";
 const browser = findBrowser();
 const { COXA_TEST_URL: baseURL } = process.env;
 const inBrowser = {
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     ...(baseURL ? { baseURL } : {}),
     browserName: "chromium" as const,

@@ -2,12 +2,13 @@ import type { NavigationLink } from "@/app/_ui/app-shell";
 import type { Actor } from "@/lib/platform/actor";
 import { type Act, roleMay } from "@/lib/platform/permissions";
 
-export type Place = "day" | "patients" | "sent" | "received";
+export type Place = "day" | "patients" | "sent" | "promises" | "received";
 
 const places: readonly { place: Place; href: string; label: string; act: Act }[] = [
   { place: "day", href: "/", label: "My day", act: "day.view" },
   { place: "patients", href: "/patients", label: "Patients", act: "patient.find" },
   { place: "sent", href: "/referrals/sent", label: "Referrals sent", act: "referral.list-sent" },
+  { place: "promises", href: "/promises", label: "What I promised", act: "promise.view" },
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
 ];
 

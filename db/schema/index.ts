@@ -1,3 +1,5 @@
+export { type AdviceStatus, adviceMessages, adviceRequests } from "./advice";
+export { type AttachmentKind, attachments, type ScanState } from "./attachments";
 export {
   type AuditOutcome,
   type AuditPurpose,
@@ -6,10 +8,32 @@ export {
   auditSeals,
   auditWatermark,
 } from "./audit-events";
+export {
+  type ChaseLevel,
+  type ChaseSubject,
+  chaseLevels,
+  chases,
+  type MessageKind,
+  messages,
+  type PromiseKind,
+  promiseKinds,
+  promises,
+  reconciliations,
+  signOutReasons,
+} from "./chases";
 export { consultationChanges, consultations } from "./consultations";
+export {
+  type InvestigationStatus,
+  type InvestigationStep,
+  investigationEvents,
+  investigationMoves,
+  investigationMovesTable,
+  investigationRequests,
+  type RequestFinding,
+  type TestResult,
+} from "./investigation-requests";
 export { emergencyAccesses } from "./emergency-accesses";
 export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
-export { investigationRequests, type RequestFinding } from "./investigation-requests";
 export { letters } from "./letters";
 export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";
 export { organisations } from "./organisations";
@@ -21,14 +45,35 @@ export {
   type SexAtBirth,
   sexes,
 } from "./patients";
+export {
+  type DecisionKind,
+  patientLinks,
+  pendingDecisions,
+  referralAnswers,
+  referralDeliveries,
+  referralFeedback,
+  referralQuestions,
+} from "./questions";
 export { receivingServices, type ServiceKind, serviceKinds } from "./receiving-services";
 export {
-  type Headline,
+  type MoveSide,
   type NextStep,
   type ReferralStatus,
+  referralMoves,
+  referralMovesTable,
+  referralStatesTable,
+  referralStatuses,
+  stateRules,
+  type WaitsOn,
+} from "./referral-moves";
+export {
+  type ClockParts,
+  type Headline,
+  type OutcomeCode,
+  type OutcomeFindings,
+  outcomeCodes,
   type ReferralUrgency,
   referralEvents,
-  referralStatuses,
   referrals,
   referralUrgencies,
   type SentPatient,

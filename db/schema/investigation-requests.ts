@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { CodeOf } from "@/lib/clinical/checklist/checklist";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
 import type { Urgency } from "@/lib/clinical/rules/urgency";
@@ -9,8 +20,55 @@ import { organisations } from "./organisations";
 import { patients } from "./patients";
 import { users } from "./users";
 
-export const investigationStatuses = ["requested", "withdrawn"] as const;
+export const investigationStatuses = [
+  "requested",
+  "accepted_by_department",
+  "handed_over",
+  "done",
+  "resulted",
+  "read_and_acted",
+  "withdrawn",
+] as const;
+export type InvestigationStatus = (typeof investigationStatuses)[number];
 
+export const investigationSteps = ["result", "read", "none"] as const;
+export type InvestigationStep = (typeof investigationSteps)[number];
+
+/** Every legal move of a requested test, the same rows as the table `investigation_moves`. */
+export const investigationMoves: readonly {
+  readonly from: InvestigationStatus | "start";
+  readonly to: InvestigationStatus;
+}[] = [
+  { from: "start", to: "requested" },
+  { from: "requested", to: "accepted_by_department" },
+  { from: "requested", to: "handed_over" },
+  { from: "requested", to: "done" },
+  { from: "requested", to: "resulted" },
+  { from: "accepted_by_department", to: "done" },
+  { from: "accepted_by_department", to: "resulted" },
+  { from: "handed_over", to: "accepted_by_department" },
+  { from: "handed_over", to: "done" },
+  { from: "handed_over", to: "resulted" },
+  { from: "done", to: "resulted" },
+  { from: "resulted", to: "read_and_acted" },
+  { from: "requested", to: "withdrawn" },
+  { from: "accepted_by_department", to: "withdrawn" },
+  { from: "handed_over", to: "withdrawn" },
+];
+
+/** The legal moves as rows: the guard of the database reads them, nobody writes them. */
+export const investigationMovesTable = pgTable(
+  "investigation_moves",
+  { fromStatus: text().notNull(), toStatus: text({ enum: investigationStatuses }).notNull() },
+  (table) => [primaryKey({ columns: [table.fromStatus, table.toStatus] })],
+);
+
+export interface TestResult {
+  readonly text: string;
+  /** Day of the report, YYYY-MM-DD. */
+  readonly reportedOn: string;
+  readonly needsAction: boolean;
+}
 
 /** A rule that spoke when the test was requested, with what the clinician answered to it. */
 export interface RequestFinding {
@@ -48,7 +106,10 @@ export const investigationRequests = pgTable(
       .references(() => organisations.id),
     ownerUserId: uuid().references(() => users.id),
     dueAt: instant().notNull(),
-    nextStep: text().notNull(),
+    nextStep: text({ enum: investigationSteps }).notNull(),
+    result: jsonb().$type<TestResult>(),
+    readBy: uuid().references(() => users.id),
+    action: text(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
@@ -63,6 +124,15 @@ export const investigationRequests = pgTable(
       foreignColumns: [patients.organisationId, patients.id],
     }),
     oneOf("investigation_requests_status", "status", investigationStatuses),
+    oneOf("investigation_requests_next_step", "next_step", investigationSteps),
+    check(
+      "investigation_requests_result_known",
+      sql`(${table.status} in ('resulted', 'read_and_acted')) = (${table.result} is not null)`,
+    ),
+    check(
+      "investigation_requests_read_by_name",
+      sql`(${table.status} = 'read_and_acted') = (${table.readBy} is not null and length(${table.action}) > 0)`,
+    ),
     uniqueIndex("investigation_requests_once")
       .on(table.organisationId, table.consultationId, table.testId)
       .where(sql`status <> 'withdrawn'`),
@@ -75,6 +145,32 @@ export const investigationRequests = pgTable(
     // Serves: open tests that wait on one clinician, soonest first.
     index("investigation_requests_open_by_owner")
       .on(table.organisationId, table.ownerUserId, table.dueAt)
-      .where(sql`status = 'requested'`),
+      .where(sql`next_step <> 'none'`),
+  ],
+);
+
+/** Append-only history of a requested test. */
+export const investigationEvents = pgTable(
+  "investigation_events",
+  {
+    organisationId: organisationId(),
+    requestId: uuid().notNull(),
+    position: integer().notNull(),
+    fromStatus: text({ enum: investigationStatuses }),
+    toStatus: text({ enum: investigationStatuses }).notNull(),
+    byUserId: uuid()
+      .notNull()
+      .references(() => users.id),
+    signature: text().notNull(),
+    at: instant().notNull(),
+    note: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.requestId, table.position] }),
+    foreignKey({
+      name: "investigation_events_request",
+      columns: [table.organisationId, table.requestId],
+      foreignColumns: [investigationRequests.organisationId, investigationRequests.id],
+    }),
   ],
 );

@@ -15,6 +15,8 @@ export const organisations = pgTable(
     addressLines: text().array().notNull(),
     phone: text().notNull(),
     email: text().notNull(),
+    /** Who is told when a deadline passed and the reminder changed nothing; a user's id. */
+    deputyUserId: uuid(),
     createdAt: instant().notNull().defaultNow(),
   },
   () => [oneOf("organisations_kind", "kind", organisationKinds)],

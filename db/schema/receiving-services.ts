@@ -1,6 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, oneOf } from "./columns";
 import { organisations } from "./organisations";
+import { users } from "./users";
 
 export const serviceKinds = ["physiotherapy", "occupational_therapy", "orthopaedics"] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
@@ -26,6 +27,12 @@ export const receivingServices = pgTable(
     demandsBmi: boolean().notNull().default(false),
     urgentDecisionDays: integer().notNull(),
     routineDecisionDays: integer().notNull(),
+    urgentBookingDays: integer().notNull().default(5),
+    routineBookingDays: integer().notNull().default(14),
+    /** Days after an appointment until its outcome is asked about. */
+    outcomeDays: integer().notNull().default(14),
+    /** Who is told when a deadline passed and the reminder changed nothing. */
+    deputyUserId: uuid().references(() => users.id),
     typicalWaitWeeks: integer().notNull(),
     openingHours: text().notNull().default(""),
     /** A line above the address on what the service prints. */

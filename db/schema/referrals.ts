@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -9,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Urgency } from "@/lib/clinical/rules/urgency";
@@ -18,21 +20,8 @@ import { organisations } from "./organisations";
 import type { AllergyRecord, AllergyState, SexAtBirth } from "./patients";
 import { patients } from "./patients";
 import { receivingServices, serviceKinds } from "./receiving-services";
+import { nextSteps, referralStatuses, waitingParties } from "./referral-moves";
 import { users } from "./users";
-
-export const referralStatuses = [
-  "draft",
-  "discarded",
-  "sent",
-  "received",
-  "accepted",
-  "returned",
-  "withdrawn",
-] as const;
-export type ReferralStatus = (typeof referralStatuses)[number];
-
-export const nextSteps = ["send", "open", "decide", "book", "act_on_return", "none"] as const;
-export type NextStep = (typeof nextSteps)[number];
 
 /** Urgencies a referral letter can carry, highest first; the rank orders the inbox. */
 export const referralUrgencies = [
@@ -61,6 +50,35 @@ export interface Headline {
   readonly question: string;
   readonly redFlags: string;
   readonly wants: string;
+}
+
+/** How a referral ended, as the service codes it. */
+export const outcomeCodes = [
+  "treated_and_discharged",
+  "under_treatment",
+  "advice_given",
+  "referred_on",
+  "listed_for_surgery",
+  "patient_declined",
+  "not_reached",
+  "not_attended",
+] as const;
+export type OutcomeCode = (typeof outcomeCodes)[number];
+
+/** What was found, in named parts; an empty part was not recorded. */
+export interface OutcomeFindings {
+  readonly diagnosis: string;
+  readonly examination: string;
+  readonly treatment: string;
+  readonly advice: string;
+  readonly followUp: string;
+}
+
+/** Milliseconds that a redirected referral had already waited, by party. */
+export interface ClockParts {
+  readonly practice: number;
+  readonly service: number;
+  readonly patient: number;
 }
 
 /** A referral, owned by the practice that makes it; the receiving organisation sees it once it is sent. */
@@ -100,6 +118,21 @@ export const referrals = pgTable(
     draftedAt: instant().notNull(),
     sentBy: uuid().references(() => users.id),
     sentAt: instant(),
+    /** When the clock began: the first sending, also of the referral that this one was redirected from. */
+    clockStartedAt: instant(),
+    /** What the clock showed when a redirected referral arrived here; null for one sent by its practice. */
+    clockCarried: jsonb().$type<ClockParts>(),
+    redirectedFrom: uuid(),
+    redirectedByOrganisationId: uuid().references(() => organisations.id),
+    /** Appointment; the place names where, also when another system holds the booking. */
+    appointmentAt: instant(),
+    appointmentPlace: text(),
+    bookedElsewhere: boolean().notNull().default(false),
+    contactAttempts: integer().notNull().default(0),
+    outcomeCode: text({ enum: outcomeCodes }),
+    outcomeFindings: jsonb().$type<OutcomeFindings>(),
+    outcomeLetter: text(),
+    waitsOn: text({ enum: waitingParties }).notNull(),
     ownerOrganisationId: uuid()
       .notNull()
       .references(() => organisations.id),
@@ -126,18 +159,38 @@ export const referrals = pgTable(
     oneOf("referrals_status", "status", referralStatuses),
     oneOf("referrals_urgency", "urgency", referralUrgencies),
     oneOf("referrals_next_step", "next_step", nextSteps),
+    oneOf("referrals_waits_on", "waits_on", waitingParties),
+    oneOf("referrals_outcome_code", "outcome_code", outcomeCodes),
+    check(
+      "referrals_closed_explained",
+      sql`${table.status} <> 'closed' or (${table.outcomeCode} is not null and ${table.outcomeFindings} is not null and ${table.outcomeLetter} is not null and (${table.outcomeCode} not in ('not_reached', 'not_attended') or ${table.contactAttempts} > 0))`,
+    ),
+    check(
+      "referrals_booked_whole",
+      sql`${table.status} not in ('booked', 'seen', 'did_not_attend') or ((${table.appointmentAt} is not null or ${table.bookedElsewhere}) and length(${table.appointmentPlace}) > 0)`,
+    ),
+    check(
+      "referrals_redirected_whole",
+      sql`(${table.redirectedFrom} is null) = (${table.redirectedByOrganisationId} is null) and (${table.redirectedFrom} is null) = (${table.clockCarried} is null)`,
+    ),
+    // Serves: where a referral was redirected to; it can be redirected once.
+    uniqueIndex("referrals_redirected_from").on(table.redirectedFrom),
     check(
       "referrals_sent_whole",
-      sql`${table.status} in ('draft', 'discarded') or (${table.sentAt} is not null and ${table.sentBy} is not null and ${table.receiptNumber} is not null and ${table.sentPatient} is not null and ${table.headline} is not null and ${table.consentAt} is not null)`,
+      sql`${table.status} in ('draft', 'discarded') or (${table.sentAt} is not null and ${table.sentBy} is not null and ${table.receiptNumber} is not null and ${table.sentPatient} is not null and ${table.headline} is not null and ${table.consentAt} is not null and ${table.clockStartedAt} is not null)`,
     ),
     // Serves: a service's inbox, by urgency then waiting time, keyset on (urgency_rank, sent_at, id).
     index("referrals_inbox")
       .on(table.receivingOrganisationId, table.kind, table.urgencyRank, table.sentAt, table.id)
-      .where(sql`status in ('sent', 'received')`),
+      .where(sql`status in ('sent', 'received', 'question_asked')`),
     // Serves: what a receiving organisation has decided, newest first.
     index("referrals_decided")
       .on(table.receivingOrganisationId, table.kind, table.sentAt.desc(), table.id)
-      .where(sql`status in ('accepted', 'returned', 'withdrawn')`),
+      .where(sql`status in ('returned', 'redirected', 'withdrawn', 'closed')`),
+    // Serves: what a service has taken on and not finished, soonest due first.
+    index("referrals_in_hand")
+      .on(table.receivingOrganisationId, table.kind, table.dueAt, table.id)
+      .where(sql`status in ('accepted', 'booked', 'seen', 'did_not_attend')`),
     // Serves: the referrals a practice has sent, newest first.
     index("referrals_sent_by_practice").on(table.organisationId, table.sentAt.desc(), table.id),
     // Serves: the referrals of one patient.
@@ -159,6 +212,12 @@ export const referralEvents = pgTable(
     position: integer().notNull(),
     fromStatus: text({ enum: referralStatuses }),
     toStatus: text({ enum: referralStatuses }).notNull(),
+    version: integer().notNull(),
+    waitsOn: text({ enum: waitingParties }).notNull(),
+    ownerOrganisationId: uuid().notNull(),
+    ownerUserId: uuid(),
+    dueAt: instant().notNull(),
+    nextStep: text({ enum: nextSteps }).notNull(),
     byUserId: uuid()
       .notNull()
       .references(() => users.id),
@@ -171,6 +230,10 @@ export const referralEvents = pgTable(
     reasonCode: text(),
     note: text(),
     nextStepAdvice: text(),
+    /** The service that fits better, named in a return or chosen in a redirect. */
+    otherServiceId: uuid().references(() => receivingServices.id),
+    /** Checklist fields that are missing, as the receiver named them. */
+    missingFields: text().array().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.referralId, table.position] }),
@@ -178,7 +241,8 @@ export const referralEvents = pgTable(
       name: "referral_events_referral",
       columns: [table.organisationId, table.referralId, table.receivingOrganisationId],
       foreignColumns: [referrals.organisationId, referrals.id, referrals.receivingOrganisationId],
-    }),
+      // A draft may go to a service of another organisation after all.
+    }).onUpdate("cascade"),
     check(
       "referral_events_return_explained",
       sql`${table.toStatus} <> 'returned' or (${table.reasonCode} is not null and length(${table.note}) > 0 and length(${table.nextStepAdvice}) > 0)`,

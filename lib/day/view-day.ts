@@ -20,7 +20,7 @@ export const viewDay = query({
       openReferralsOf(tx, actor.organisationId, actor.userId),
       openInvestigationsOf(tx, actor.organisationId, actor.userId),
     ]);
-    const waitsHere = (step: string) => step === "send" || step === "act_on_return";
+    const waitsHere = (step: string) => step === "send" || step === "answer" || step === "act_on_return";
     return ok({
       now,
       drafts,

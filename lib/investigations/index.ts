@@ -1,3 +1,4 @@
+export { followInvestigation, readResult, recordResult } from "./follow-investigation";
 export { testLabel } from "./policy";
 export { requestInvestigations, withdrawInvestigation } from "./request-investigations";
 export {

@@ -4,8 +4,10 @@ import { type InvestigationId, testIds } from "@/lib/clinical/investigations/cat
 import { findConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
+import { signatureOf } from "@/lib/platform/actor";
 import { newId, newReceiptNumber } from "@/lib/platform/ids";
 import { ok, refuse } from "@/lib/platform/result";
+import { moveInvestigation } from "./move-investigation";
 import { findingsToStore, isBloodTest, reasonsNotToRequest, resultDue, testLabel } from "./policy";
 import * as store from "./store";
 
@@ -50,9 +52,10 @@ export const requestInvestigations = command({
     const receipts: { testId: InvestigationId; receiptNumber: string }[] = [];
     for (const { testId, reasons } of input.tests) {
       const receiptNumber = newReceiptNumber();
+      const requestId = newId();
       const stored = await store.insertOnce(tx, {
         organisationId: actor.organisationId,
-        id: newId(),
+        id: requestId,
         consultationId: consultation.id,
         patientId: patient.id,
         testId,
@@ -74,6 +77,11 @@ export const requestInvestigations = command({
           because: `${testLabel(testId)} was already requested in this consultation.`,
         });
       }
+      await store.appendEvent(
+        tx,
+        { organisationId: actor.organisationId, id: requestId },
+        { toStatus: "requested", byUserId: actor.userId, signature: signatureOf(actor), at: now },
+      );
       receipts.push({ testId, receiptNumber });
     }
     return ok({ receipts });
@@ -93,13 +101,21 @@ export const withdrawInvestigationInput = z.strictObject({
 export const withdrawInvestigation = command({
   name: "investigation.withdraw",
   input: withdrawInvestigationInput,
-  async run({ tx, actor, input, concerns }) {
+  async run({ tx, actor, input, now, concerns }) {
     const request = await store.lock(tx, actor.organisationId, input.requestId);
-    if (request?.status !== "requested") {
+    if (!request) {
       return refuse("not-found");
     }
     concerns({ patientId: request.patientId, subjectId: request.id });
-    await store.withdraw(tx, actor.organisationId, request.id, input.reason);
+    const withdrawn = await moveInvestigation(
+      tx,
+      request,
+      { to: "withdrawn", dueAt: now, note: input.reason, row: { withdrawnReason: input.reason } },
+      { actor, now },
+    );
+    if (!withdrawn) {
+      return refuse("investigation.not-open");
+    }
     return ok({ consultationId: request.consultationId });
   },
 });

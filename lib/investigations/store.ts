@@ -1,6 +1,6 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { investigationRequests, patients, users } from "@/db/schema";
+import { investigationEvents, investigationRequests, patients, users } from "@/db/schema";
 
 export type RequestRow = typeof investigationRequests.$inferSelect;
 
@@ -29,13 +29,57 @@ export async function lock(
   return row;
 }
 
-export async function withdraw(tx: Tx, organisationId: string, requestId: string, reason: string) {
+export async function update(
+  tx: Tx,
+  request: Pick<RequestRow, "organisationId" | "id">,
+  changes: Partial<typeof investigationRequests.$inferInsert>,
+): Promise<void> {
   await tx
     .update(investigationRequests)
-    .set({ status: "withdrawn", withdrawnReason: reason, nextStep: "none" })
+    .set(changes)
     .where(
-      and(eq(investigationRequests.organisationId, organisationId), eq(investigationRequests.id, requestId)),
+      and(
+        eq(investigationRequests.organisationId, request.organisationId),
+        eq(investigationRequests.id, request.id),
+      ),
     );
+}
+
+/** Adds the next entry of a request's history. The row must be locked or new. */
+export async function appendEvent(
+  tx: Tx,
+  request: Pick<RequestRow, "organisationId" | "id">,
+  event: Omit<typeof investigationEvents.$inferInsert, "organisationId" | "requestId" | "position">,
+): Promise<void> {
+  const history = await eventsOf(tx, request);
+  const last = history.at(-1);
+  await tx.insert(investigationEvents).values({
+    ...event,
+    at: last && last.at > event.at ? last.at : event.at,
+    organisationId: request.organisationId,
+    requestId: request.id,
+    position: history.length + 1,
+  });
+}
+
+/** The history of a request, oldest first. */
+export function eventsOf(tx: Tx, request: Pick<RequestRow, "organisationId" | "id">) {
+  return tx
+    .select({
+      position: investigationEvents.position,
+      toStatus: investigationEvents.toStatus,
+      signature: investigationEvents.signature,
+      at: investigationEvents.at,
+      note: investigationEvents.note,
+    })
+    .from(investigationEvents)
+    .where(
+      and(
+        eq(investigationEvents.organisationId, request.organisationId),
+        eq(investigationEvents.requestId, request.id),
+      ),
+    )
+    .orderBy(asc(investigationEvents.position));
 }
 
 const listColumns = {
@@ -54,6 +98,8 @@ const listColumns = {
   requestedByName: users.displayName,
   dueAt: investigationRequests.dueAt,
   nextStep: investigationRequests.nextStep,
+  result: investigationRequests.result,
+  action: investigationRequests.action,
 };
 
 /** The tests of a patient, newest first; withdrawn ones included. */
@@ -107,7 +153,7 @@ export function openOf(tx: Tx, organisationId: string, userId: string) {
       and(
         eq(investigationRequests.organisationId, organisationId),
         eq(investigationRequests.ownerUserId, userId),
-        eq(investigationRequests.status, "requested"),
+        ne(investigationRequests.nextStep, "none"),
       ),
     )
     .orderBy(asc(investigationRequests.dueAt))

@@ -46,6 +46,11 @@ const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>;
 
+/** Where clamd listens, "host:port" or a socket's path; `undefined` when files are not scanned. */
+export function scannerAddress(): string | undefined {
+  return process.env.COXA_CLAMD || undefined;
+}
+
 let parsed: Env | undefined;
 
 /**

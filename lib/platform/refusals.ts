@@ -24,8 +24,17 @@ export const refusalText = {
   "investigation.stopped": "This test cannot be requested.",
   "investigation.needs-reason": "This test needs a reason before it can be requested.",
   "investigation.already-requested": "This test was already requested in this consultation.",
+  "investigation.not-open": "This test is past that step, so nothing was changed.",
   "referral.blocked": "This referral cannot be sent yet.",
   "referral.already-sent": "This referral was already sent.",
+  "advice.closed": "This request for advice is closed.",
+  "referral.decision-pending": "A decision on this referral is being told to the other side. Undo it first.",
+  "referral.too-late": "The other side has been told already, so this can no longer be undone.",
+  "referral.unsigned":
+    "Only a registered professional can return a referral, by name and registration number.",
+  "referral.no-outcome":
+    "A referral closes with an outcome: what was found once the patient was seen, else that the patient declined, or could not be reached after logged attempts.",
+  "attachment.refused": "This file cannot go with the referral.",
   "referral.not-open": "This referral was already decided, so nothing was changed.",
   "letter.unprintable": "The letter holds characters that no font of the letter can print.",
   "letter.lost-words": "The letter did not print every word, so it was not sent.",

@@ -13,13 +13,30 @@ import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from
 const absoluteHours = 12;
 
 /** The person behind this request, or `null` when signed out, idle too long, disabled or revoked. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+export const currentActor = cache((): Promise<Actor | null> => actorOfRequest("active"));
+
+/**
+ * The same for a request that the page makes by itself: it does not count as the person doing something, so that an
+ * open page does not keep a session alive.
+ */
+export function watchingActor(): Promise<Actor | null> {
+  return actorOfRequest("watching");
+}
+
+type Presence = "active" | "watching";
+
+async function actorOfRequest(presence: Presence): Promise<Actor | null> {
   const jar = await cookies();
   const sessionId = sessionIdIn(await openCookie(jar.get(cookieNamed("session").name)?.value));
-  return sessionId ? actorOfSession(database(), sessionId, systemNow()) : null;
-});
+  return sessionId ? actorOfSession(database(), sessionId, systemNow(), presence) : null;
+}
 
-async function actorOfSession(db: Database, sessionId: string, now: Date): Promise<Actor | null> {
+async function actorOfSession(
+  db: Database,
+  sessionId: string,
+  now: Date,
+  presence: Presence,
+): Promise<Actor | null> {
   const idleSince = new Date(now.getTime() - env().COXA_IDLE_MINUTES * 60_000);
   const startedSince = new Date(now.getTime() - absoluteHours * 3_600_000);
   const [row] = await db
@@ -57,7 +74,7 @@ async function actorOfSession(db: Database, sessionId: string, now: Date): Promi
   if (!row) {
     return null;
   }
-  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) {
+  if (presence === "active" && now.getTime() - row.lastSeenAt.getTime() > 60_000) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
   }
   const { lastSeenAt: _, ...person } = row;

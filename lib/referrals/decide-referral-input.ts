@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { isFieldId } from "@/lib/clinical/checklist/checklist";
+import { aimedAt } from "./aimed-at";
 
 export const acceptReferralInput = z.strictObject({
-  referralId: z.uuid(),
+  ...aimedAt,
   note: z
     .string()
     .trim()
@@ -11,7 +13,7 @@ export const acceptReferralInput = z.strictObject({
 });
 
 export const returnReferralInput = z.strictObject({
-  referralId: z.uuid(),
+  ...aimedAt,
   reasonCode: z.string().min(1, "Choose the reason").max(60),
   note: z
     .string()
@@ -23,4 +25,10 @@ export const returnReferralInput = z.strictObject({
     .trim()
     .min(1, "Write what the referrer should do next")
     .max(500, "The next step can have at most 500 characters"),
+  /** Checklist fields that are missing: "fix and resend" opens at the first. */
+  missingFields: z
+    .array(z.string().refine(isFieldId, "Choose a question of the checklist"))
+    .max(20)
+    .default([]),
+  otherServiceId: z.uuid().nullable().default(null),
 });

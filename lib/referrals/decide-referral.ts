@@ -1,43 +1,13 @@
 import { z } from "zod";
 import { type ActContext, command } from "@/lib/platform/act";
-import { signatureOf } from "@/lib/platform/actor";
-import { ok, type Result, refuse } from "@/lib/platform/result";
+import { ok, type Refusal, refuse } from "@/lib/platform/result";
 import { bookingDue, returnDue } from "./deadlines";
+import { lockReceived } from "./decidable";
 import { acceptReferralInput, returnReferralInput } from "./decide-referral-input";
-import { kindDecidedBy } from "./policy";
+import { type Decider, decide } from "./decision";
+import { moveReferral } from "./move-referral";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
-
-type OpenReferral = store.ReferralRow & { readonly status: "sent" | "received" };
-
-/** Locks a referral that the actor may decide on and that nobody has decided yet. */
-async function lockUndecided<I extends { referralId: string }>({
-  tx,
-  actor,
-  input,
-  concerns,
-}: ActContext<I>): Promise<Result<OpenReferral>> {
-  const referral = await store.lock(tx, input.referralId);
-  if (
-    !referral ||
-    referral.receivingOrganisationId !== actor.organisationId ||
-    referral.kind !== kindDecidedBy(actor.role)
-  ) {
-    return refuse("not-found");
-  }
-  concerns({ patientId: referral.patientId, subjectId: referral.id });
-  const { status } = referral;
-  return status === "sent" || status === "received"
-    ? ok({ ...referral, status })
-    : refuse("referral.not-open");
-}
-
-const byReceiver = ({ actor, now }: Pick<ActContext<unknown>, "actor" | "now">) => ({
-  byUserId: actor.userId,
-  signature: signatureOf(actor),
-  byOrganisationId: actor.organisationId,
-  at: now,
-});
 
 export const openReferralInput = z.strictObject({ referralId: z.uuid() });
 
@@ -46,82 +16,128 @@ export const openReferral = command({
   name: "referral.open",
   input: openReferralInput,
   async run(context) {
-    const found = await lockUndecided(context);
+    const found = await lockReceived(context);
     if (!found.ok) {
-      return found.code === "referral.not-open" ? ok({ opened: false }) : found;
+      return found;
     }
     const referral = found.value;
-    if (referral.status === "received") {
+    if (referral.status !== "sent") {
       return ok({ opened: false });
     }
-    await store.appendEvent(context.tx, referral, {
-      ...byReceiver(context),
-      fromStatus: referral.status,
-      toStatus: "received",
-    });
-    await store.update(context.tx, referral.id, { status: "received", nextStep: "decide" });
-    return ok({ opened: true });
+    const opened = await moveReferral(
+      context.tx,
+      referral,
+      referral,
+      { to: "received", ownerUserId: null, dueAt: referral.dueAt },
+      context,
+    );
+    return ok({ opened });
   },
 });
+
+export const takeReferralInput = z.strictObject({ referralId: z.uuid() });
+
+/** Takes an undecided referral off the team and onto oneself. */
+export const takeReferral = command({
+  name: "referral.take",
+  input: takeReferralInput,
+  async run(context) {
+    const found = await lockReceived(context);
+    if (!found.ok) {
+      return found;
+    }
+    const referral = found.value;
+    const taken =
+      referral.status === "received" &&
+      (await moveReferral(
+        context.tx,
+        referral,
+        referral,
+        { to: "received", ownerUserId: context.actor.userId, dueAt: referral.dueAt },
+        context,
+      ));
+    return taken ? ok({ referralId: referral.id }) : refuse("referral.not-open");
+  },
+});
+
+export const accepting: Decider<z.infer<typeof acceptReferralInput>> = {
+  kind: "accept",
+  async carryOut(context, referral) {
+    const service = await store.findService(context.tx, referral.serviceId);
+    if (!service) {
+      return false;
+    }
+    return moveReferral(
+      context.tx,
+      referral,
+      referral,
+      {
+        to: "accepted",
+        ownerUserId: context.actor.userId,
+        dueAt: bookingDue(context.now, referral.urgency, service),
+        said: { note: context.input.note },
+      },
+      context,
+    );
+  },
+};
 
 /** Takes the referral on: its owner becomes whoever accepts it, and booking is the next step. */
 export const acceptReferral = command({
   name: "referral.accept",
   input: acceptReferralInput,
-  async run(context) {
-    const found = await lockUndecided(context);
-    if (!found.ok) {
-      return found;
-    }
-    const { tx, actor, input, now } = context;
-    const referral = found.value;
-    await store.appendEvent(tx, referral, {
-      ...byReceiver(context),
-      fromStatus: referral.status,
-      toStatus: "accepted",
-      note: input.note,
-    });
-    await store.update(tx, referral.id, {
-      status: "accepted",
-      ownerUserId: actor.userId,
-      nextStep: "book",
-      dueAt: bookingDue(now, referral.urgency),
-    });
-    return ok({ referralId: referral.id });
-  },
+  run: (context) => decide(accepting, context),
 });
 
+type ReturnInput = z.infer<typeof returnReferralInput>;
+
+async function faultOfReturn(
+  { tx, actor, input }: ActContext<ReturnInput>,
+  referral: store.ReferralRow,
+): Promise<Refusal | undefined> {
+  if (!returnReasonsFor(referral.kind).some(({ code }) => code === input.reasonCode)) {
+    return refuse("input.invalid", { fields: { reasonCode: ["Choose one of the reasons listed"] } });
+  }
+  if (input.otherServiceId && !(await store.findService(tx, input.otherServiceId))) {
+    return refuse("input.invalid", { fields: { otherServiceId: ["Choose one of the services listed"] } });
+  }
+  if (!actor.registration) {
+    return refuse("referral.unsigned");
+  }
+  return undefined;
+}
+
+export const returning: Decider<ReturnInput> = {
+  kind: "return",
+  from: ["sent", "received", "question_asked", "accepted"],
+  fault: faultOfReturn,
+  carryOut: ({ tx, actor, input, now }, referral) =>
+    moveReferral(
+      tx,
+      referral,
+      referral,
+      {
+        to: "returned",
+        ownerUserId: referral.sentBy,
+        dueAt: returnDue(now),
+        said: {
+          reasonCode: input.reasonCode,
+          note: input.note,
+          nextStepAdvice: input.nextStepAdvice,
+          missingFields: input.missingFields,
+          otherServiceId: input.otherServiceId,
+        },
+      },
+      { actor, now },
+    ),
+};
+
 /**
- * Sends the referral back, signed, with a coded reason, a note and a next step. It then belongs to whoever sent it.
+ * Sends the referral back, signed by a registered professional, with a coded reason, a note and a next step. It
+ * then belongs to whoever sent it.
  */
 export const returnReferral = command({
   name: "referral.return",
   input: returnReferralInput,
-  async run(context) {
-    const found = await lockUndecided(context);
-    if (!found.ok) {
-      return found;
-    }
-    const { tx, input, now } = context;
-    const referral = found.value;
-    if (!returnReasonsFor(referral.kind).some(({ code }) => code === input.reasonCode)) {
-      return refuse("input.invalid", { fields: { reasonCode: ["Choose one of the reasons listed"] } });
-    }
-    await store.appendEvent(tx, referral, {
-      ...byReceiver(context),
-      fromStatus: referral.status,
-      toStatus: "returned",
-      reasonCode: input.reasonCode,
-      note: input.note,
-      nextStepAdvice: input.nextStepAdvice,
-    });
-    await store.update(tx, referral.id, {
-      status: "returned",
-      ownerOrganisationId: referral.organisationId,
-      ownerUserId: referral.sentBy,
-      nextStep: "act_on_return",
-      dueAt: returnDue(now),
-    });
-    return ok({ referralId: referral.id });
-  },
+  run: (context) => decide(returning, context),
 });

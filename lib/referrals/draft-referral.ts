@@ -2,10 +2,10 @@ import { assessVisit } from "@/lib/clinical/assess-visit";
 import { findConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
-import { signatureOf } from "@/lib/platform/actor";
 import { ok, refuse } from "@/lib/platform/result";
 import { draftDue } from "./deadlines";
 import { draftReferralInput } from "./draft-referral-input";
+import { moveReferral } from "./move-referral";
 import * as store from "./store";
 import { rankOf } from "./urgency";
 
@@ -42,27 +42,27 @@ export const draftReferral = command({
       await store.update(tx, referralId, row);
       return ok({ referralId });
     }
-    const created = {
+    const created = await store.insert(tx, {
       ...row,
       organisationId: actor.organisationId,
       id: referralId,
       patientId: patient.id,
-      status: "draft" as const,
+      status: "draft",
       draftedBy: actor.userId,
       draftedAt: now,
       ownerOrganisationId: actor.organisationId,
       ownerUserId: actor.userId,
       dueAt: draftDue(now),
-      nextStep: "send" as const,
-    };
-    await store.insert(tx, created);
-    await store.appendEvent(tx, created, {
-      toStatus: "draft",
-      byUserId: actor.userId,
-      signature: signatureOf(actor),
-      byOrganisationId: actor.organisationId,
-      at: now,
+      nextStep: "send",
+      waitsOn: "practice",
     });
+    await moveReferral(
+      tx,
+      created,
+      undefined,
+      { to: "draft", ownerUserId: actor.userId, dueAt: created.dueAt },
+      { actor, now },
+    );
     return ok({ referralId });
   },
 });

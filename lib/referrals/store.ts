@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   letters,
   organisations,
   patients,
-  type ReferralStatus,
   receivingServices,
   referralEvents,
   referrals,
@@ -27,8 +26,12 @@ export async function lock(tx: Tx, referralId: string): Promise<ReferralRow | un
   return row;
 }
 
-export async function insert(tx: Tx, row: typeof referrals.$inferInsert): Promise<void> {
-  await tx.insert(referrals).values(row);
+export async function insert(tx: Tx, row: typeof referrals.$inferInsert): Promise<ReferralRow> {
+  const [inserted] = await tx.insert(referrals).values(row).returning();
+  if (!inserted) {
+    throw new Error("An inserted referral did not come back");
+  }
+  return inserted;
 }
 
 export async function update(
@@ -44,19 +47,36 @@ type NewEvent = Omit<
   "organisationId" | "referralId" | "receivingOrganisationId" | "position"
 >;
 
-/** Adds the next entry of a referral's history. The referral's row must be locked or new. */
+/**
+ * Adds the next entry of a referral's history and returns its position. The referral's row must be locked or new.
+ * An act that had to wait for another is never written as having come before it.
+ */
 export async function appendEvent(
   tx: Tx,
   referral: Pick<ReferralRow, "organisationId" | "id" | "receivingOrganisationId">,
   event: NewEvent,
-): Promise<void> {
+): Promise<number> {
+  const [last] = await tx
+    .select({ position: referralEvents.position, at: referralEvents.at })
+    .from(referralEvents)
+    .where(
+      and(
+        eq(referralEvents.organisationId, referral.organisationId),
+        eq(referralEvents.referralId, referral.id),
+      ),
+    )
+    .orderBy(desc(referralEvents.position))
+    .limit(1);
+  const position = (last?.position ?? 0) + 1;
   await tx.insert(referralEvents).values({
     ...event,
+    at: last && last.at > event.at ? last.at : event.at,
     organisationId: referral.organisationId,
     referralId: referral.id,
     receivingOrganisationId: referral.receivingOrganisationId,
-    position: sql`(select coalesce(max(position), 0) + 1 from referral_events where organisation_id = ${referral.organisationId} and referral_id = ${referral.id})`,
+    position,
   });
+  return position;
 }
 
 /** The history that the acting organisation may see, oldest first. */
@@ -65,12 +85,16 @@ export function eventsOf(tx: Tx, referral: Pick<ReferralRow, "organisationId" | 
     .select({
       position: referralEvents.position,
       toStatus: referralEvents.toStatus,
+      version: referralEvents.version,
+      waitsOn: referralEvents.waitsOn,
       signature: referralEvents.signature,
       organisationName: organisations.name,
       at: referralEvents.at,
       reasonCode: referralEvents.reasonCode,
       note: referralEvents.note,
       nextStepAdvice: referralEvents.nextStepAdvice,
+      missingFields: referralEvents.missingFields,
+      otherServiceId: referralEvents.otherServiceId,
     })
     .from(referralEvents)
     .innerJoin(organisations, eq(organisations.id, referralEvents.byOrganisationId))
@@ -145,6 +169,9 @@ const serviceColumns = {
   demandsBmi: receivingServices.demandsBmi,
   urgentDecisionDays: receivingServices.urgentDecisionDays,
   routineDecisionDays: receivingServices.routineDecisionDays,
+  urgentBookingDays: receivingServices.urgentBookingDays,
+  routineBookingDays: receivingServices.routineBookingDays,
+  outcomeDays: receivingServices.outcomeDays,
   typicalWaitWeeks: receivingServices.typicalWaitWeeks,
 };
 
@@ -191,6 +218,9 @@ const listColumns = {
   draftedAt: referrals.draftedAt,
   dueAt: referrals.dueAt,
   nextStep: referrals.nextStep,
+  waitsOn: referrals.waitsOn,
+  version: referrals.version,
+  clockStartedAt: referrals.clockStartedAt,
   ownerUserId: referrals.ownerUserId,
   ownerName: users.displayName,
   serviceName: receivingServices.name,
@@ -245,7 +275,7 @@ export function inbox(
     and(
       eq(referrals.receivingOrganisationId, organisationId),
       eq(referrals.kind, kind),
-      sql`${referrals.status} in ('sent', 'received')`,
+      sql`${referrals.status} in ('sent', 'received', 'question_asked')`,
       beyond,
     ),
     [asc(referrals.urgencyRank), asc(referrals.sentAt), asc(referrals.id)],
@@ -269,7 +299,7 @@ export function decided(
     and(
       eq(referrals.receivingOrganisationId, organisationId),
       eq(referrals.kind, kind),
-      sql`${referrals.status} in ('accepted', 'returned', 'withdrawn')`,
+      sql`${referrals.status} in ('returned', 'redirected', 'withdrawn', 'closed')`,
       beyond,
     ),
     [desc(referrals.sentAt), desc(referrals.id)],
@@ -309,15 +339,13 @@ export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
   );
 }
 
-const openSteps: ReferralStatus[] = ["draft", "sent", "received", "accepted", "returned"];
-
 /** A clinician's referrals that are not finished: her drafts, what waits on her, what waits on others. */
 export function openOf(tx: Tx, organisationId: string, userId: string) {
   return list(
     tx,
     and(
       eq(referrals.organisationId, organisationId),
-      inArray(referrals.status, openSteps),
+      sql`${referrals.nextStep} <> 'none'`,
       sql`(${referrals.draftedBy} = ${userId} or ${referrals.sentBy} = ${userId})`,
     ),
     [asc(referrals.dueAt)],

@@ -6,10 +6,16 @@ import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { attachmentsOf } from "./attachment-store";
+import { letterChanges } from "./changes-since";
+import { isUndecided } from "./decidable";
+import { findPendingDecision } from "./decision-store";
+import { clockOf, mayMove } from "./machine";
 import { kindDecidedBy } from "./policy";
 import { prepareLetter } from "./prepare-letter";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
+import { chainOf, questionsOf } from "./thread-store";
 
 export const viewReferralInput = z.strictObject({ referralId: z.uuid() });
 
@@ -36,7 +42,16 @@ export const viewReferral = query({
       store.eventsOf(tx, referral),
       store.ownerOf(tx, referral),
     ]);
-    const undecided = referral.status === "sent" || referral.status === "received";
+    const [questions, chain, files, pending, changes] = await Promise.all([
+      questionsOf(tx, referral),
+      chainOf(tx, referral),
+      attachmentsOf(tx, referral),
+      isSender ? undefined : findPendingDecision(tx, referral),
+      referral.version > 1 ? letterChanges(tx, referral, referral.version - 1) : [],
+    ]);
+    const undecided = isUndecided(referral.status);
+    const decides = !isSender && kindDecidedBy(actor.role) === referral.kind;
+    const mayAmend = mayMove(referral.status, "sent", "practice") && referral.status !== "draft";
     return ok({
       ...referral,
       now,
@@ -50,8 +65,30 @@ export const viewReferral = query({
       owner,
       returnReasons: returnReasonsFor(referral.kind),
       maySend: isSender && referral.status === "draft" && roleMay(actor.role, "referral.send"),
-      mayWithdraw: isSender && undecided && roleMay(actor.role, "referral.withdraw"),
-      mayDecide: !isSender && undecided && kindDecidedBy(actor.role) === referral.kind,
+      mayWithdraw:
+        isSender && (undecided || referral.status === "returned") && roleMay(actor.role, "referral.withdraw"),
+      mayDecide: decides && undecided && !pending,
+      /** Amend before the decision, or fix and send again after a return. */
+      mayAmend: isSender && mayAmend && roleMay(actor.role, "referral.amend"),
+      mayAnswer: isSender && referral.status === "question_asked" && roleMay(actor.role, "referral.answer"),
+      mayBook: decides && mayMove(referral.status, "booked", "service"),
+      mayRecordAttendance: decides && referral.status === "booked",
+      mayLogAttempt: decides && ["accepted", "did_not_attend"].includes(referral.status),
+      mayClose: decides && mayMove(referral.status, "closed", "service"),
+      /** Where a service may pass it on to, or name as the better place. */
+      otherServices: decides
+        ? (await store.openServices(tx))
+            .filter(({ id }) => id !== referral.serviceId)
+            .map(({ id, name, organisationName }) => ({ id, name, organisationName }))
+        : [],
+      questions,
+      chain,
+      attachments: files,
+      /** A decision that the sender has not been told; only the deciding service sees it. */
+      pendingDecision: pending ?? null,
+      /** What the present version of the letter changed in the one before. */
+      changes,
+      clock: clockOf(history, now, referral.clockCarried),
     });
   },
 });

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { command } from "@/lib/platform/act";
-import { signatureOf } from "@/lib/platform/actor";
 import { ok, refuse } from "@/lib/platform/result";
+import { moveReferral } from "./move-referral";
 import * as store from "./store";
 import { withdrawReferralInput } from "./withdraw-referral-input";
 
-/** Takes back a sent referral that nobody has decided on. Refuses `referral.not-open` once it was decided. */
+/**
+ * Takes back a sent referral that nobody has decided on, or one that was returned and is not sent again. Refuses
+ * `referral.not-open` once it was decided.
+ */
 export const withdrawReferral = command({
   name: "referral.withdraw",
   input: withdrawReferralInput,
@@ -15,25 +18,16 @@ export const withdrawReferral = command({
       return refuse("not-found");
     }
     concerns({ patientId: referral.patientId, subjectId: referral.id });
-    if (referral.status !== "sent" && referral.status !== "received") {
-      return refuse("referral.not-open");
-    }
-    await store.appendEvent(tx, referral, {
-      fromStatus: referral.status,
-      toStatus: "withdrawn",
-      byUserId: actor.userId,
-      signature: signatureOf(actor),
-      byOrganisationId: actor.organisationId,
-      at: now,
-      note: input.note,
-    });
-    await store.update(tx, referral.id, {
-      status: "withdrawn",
-      ownerOrganisationId: actor.organisationId,
-      ownerUserId: actor.userId,
-      nextStep: "none",
-    });
-    return ok({ referralId: referral.id });
+    const withdrawn =
+      referral.status !== "draft" &&
+      (await moveReferral(
+        tx,
+        referral,
+        referral,
+        { to: "withdrawn", ownerUserId: actor.userId, dueAt: now, said: { note: input.note } },
+        { actor, now },
+      ));
+    return withdrawn ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });
 
@@ -49,18 +43,13 @@ export const discardDraft = command({
       return refuse("not-found");
     }
     concerns({ patientId: referral.patientId, subjectId: referral.id });
-    if (referral.status !== "draft") {
-      return refuse("referral.already-sent");
-    }
-    await store.appendEvent(tx, referral, {
-      fromStatus: "draft",
-      toStatus: "discarded",
-      byUserId: actor.userId,
-      signature: signatureOf(actor),
-      byOrganisationId: actor.organisationId,
-      at: now,
-    });
-    await store.update(tx, referral.id, { status: "discarded", nextStep: "none" });
-    return ok({ consultationId: referral.consultationId });
+    const discarded = await moveReferral(
+      tx,
+      referral,
+      referral,
+      { to: "discarded", ownerUserId: actor.userId, dueAt: now },
+      { actor, now },
+    );
+    return discarded ? ok({ consultationId: referral.consultationId }) : refuse("referral.already-sent");
   },
 });

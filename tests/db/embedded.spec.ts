@@ -7,7 +7,12 @@ import { test as base, expect } from "@playwright/test";
 import { type EmbeddedPostgres, startEmbedded } from "@/db/embedded";
 import { newPassword, withConnection } from "@/db/roles";
 
-const passwords = { superuser: newPassword(), owner: newPassword(), app: newPassword() };
+const passwords = {
+  superuser: newPassword(),
+  owner: newPassword(),
+  app: newPassword(),
+  worker: newPassword(),
+};
 
 type Cluster = {
   readonly folder: string;

@@ -15,6 +15,21 @@ const walled = [
   "letters",
   "audit_events",
   "emergency_accesses",
+  "advice_messages",
+  "advice_requests",
+  "attachments",
+  "chases",
+  "investigation_events",
+  "messages",
+  "patient_links",
+  "pending_decisions",
+  "promises",
+  "reconciliations",
+  "referral_answers",
+  "referral_deliveries",
+  "referral_feedback",
+  "referral_questions",
+  "sign_out_reasons",
 ];
 
 test("every table with patient data forces row-level security, also on its owner", async ({ coxa }) => {

@@ -19,6 +19,8 @@ type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly ch
 export interface Coxa {
   /** The app role's pool, as the server has it. */
   readonly db: Database;
+  /** The worker role's pool. */
+  readonly workerDb: Database;
   /** A superuser's connection, to see and to break what the app role cannot. */
   readonly superuser: postgres.Sql;
   /** Runs a command or query as the demo person with that e-mail name ("gp", "physio"). */
@@ -71,9 +73,11 @@ export const test = base.extend<object, { coxa: Coxa }>({
     async ({ database }, use) => {
       await seedDemo(database, testNow);
       const db = openDatabase(database.appUrl, { connections: 4 });
+      const workerDb = openDatabase(database.workerUrl, { connections: 2 });
       const superuser = postgres(superuserUrl(database.name), { max: 1, onnotice: () => undefined });
       await use({
         db,
+        workerDb,
         superuser,
         as: (name, act, raw, now = testNow) =>
           runAct(act, actorNamed(name), raw, { db, now, correlationId: newId() }),
@@ -84,7 +88,7 @@ export const test = base.extend<object, { coxa: Coxa }>({
             correlationId: newId(),
           }),
       });
-      await Promise.all([db.close(), superuser.end()]);
+      await Promise.all([db.close(), workerDb.close(), superuser.end()]);
     },
     { scope: "worker" },
   ],

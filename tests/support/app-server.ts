@@ -3,6 +3,7 @@ import { newPassword } from "@/db/roles";
 import { seedDemo } from "@/db/seed";
 import { ensureBuild } from "@/lib/cli/launch/build-app";
 import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
+import { keepWorker } from "@/lib/cli/launch/worker-process";
 import { copyTemplate } from "./database-cluster";
 
 /**
@@ -28,8 +29,15 @@ export async function startAppServer(): Promise<WebServer> {
     demo: true,
     log: path.resolve(".coxa", "test-web.log"),
   });
+  const worker = keepWorker({ url: database.workerUrl, log: path.resolve(".coxa", "test-worker.log") });
   process.env.COXA_TEST_SEEDED_OWNER_URL = database.ownerUrl;
   process.env.COXA_TEST_SEEDED_APP_URL = database.appUrl;
   process.env.COXA_TEST_URL = server.url;
-  return server;
+  return {
+    ...server,
+    async stop() {
+      await worker.stop();
+      await server.stop();
+    },
+  };
 }

@@ -6,7 +6,12 @@ import { migrate } from "@/db/migrate";
 import { createDatabase, databaseName, newPassword, withConnection } from "@/db/roles";
 
 /** The addresses of one database, by role. */
-export type TestDatabase = { readonly name: string; readonly ownerUrl: string; readonly appUrl: string };
+export type TestDatabase = {
+  readonly name: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly workerUrl: string;
+};
 
 /**
  * Starts a PostgreSQL in a temporary folder, whose database is migrated once and then serves as the template for all
@@ -15,7 +20,7 @@ export type TestDatabase = { readonly name: string; readonly ownerUrl: string; r
 export async function startTestCluster(): Promise<EmbeddedPostgres> {
   const server = await startEmbedded({
     folder: mkdtempSync(path.join(tmpdir(), "coxa-test-")),
-    passwords: { superuser: newPassword(), owner: newPassword(), app: newPassword() },
+    passwords: { superuser: newPassword(), owner: newPassword(), app: newPassword(), worker: newPassword() },
     kind: "throw-away",
   });
   try {
@@ -29,6 +34,7 @@ export async function startTestCluster(): Promise<EmbeddedPostgres> {
   process.env.COXA_TEST_SUPERUSER_URL = server.superuserUrl;
   process.env.COXA_TEST_OWNER_URL = server.ownerUrl;
   process.env.COXA_TEST_APP_URL = server.appUrl;
+  process.env.COXA_TEST_WORKER_URL = server.workerUrl;
   return server;
 }
 
@@ -50,6 +56,7 @@ async function newDatabase(name: string, template?: string): Promise<TestDatabas
     name,
     ownerUrl: address("COXA_TEST_OWNER_URL", name),
     appUrl: address("COXA_TEST_APP_URL", name),
+    workerUrl: address("COXA_TEST_WORKER_URL", name),
   };
 }
 

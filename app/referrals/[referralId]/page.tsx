@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { LiveRefresh } from "@/app/_live/live-refresh";
 import { RecordBanner } from "@/app/_record/record-banner";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewReferral } from "@/lib/referrals";
@@ -29,6 +30,7 @@ export default async function ReferralPage({ params }: ReferralPageProps) {
       at={isSender ? "sent" : "received"}
       banner={patient && <RecordBanner patient={patient} now={now} />}
     >
+      <LiveRefresh />
       <View referral={found.value} />
     </SignedInFrame>
   );

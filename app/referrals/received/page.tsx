@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { LiveRefresh } from "@/app/_live/live-refresh";
 import { FilterLinks } from "@/app/_ui/links";
 import { PageHead } from "@/app/_ui/page-head";
 import { queryForPage } from "@/lib/platform/as-current-user";
@@ -25,6 +26,7 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
   }
   return (
     <SignedInFrame returnTo={here} at="received">
+      <LiveRefresh />
       <PageHead
         title="Inbox"
         actions={

@@ -11,6 +11,7 @@ const secretsSchema = z.strictObject({
   superuser: z.string(),
   owner: z.string(),
   app: z.string(),
+  worker: z.string(),
   session: z.string().min(32),
   auditEntry: z.string().min(32),
   auditSeal: z.string().min(32),
@@ -33,6 +34,7 @@ export function keptSecrets(): Secrets {
     superuser: newPassword(),
     owner: newPassword(),
     app: newPassword(),
+    worker: newPassword(),
     ...newKeys(),
   };
   keep(secrets);
@@ -55,7 +57,7 @@ function withNewOnes(kept: object): Secrets {
   if (whole.success) {
     return whole.data;
   }
-  const secrets = secretsSchema.parse({ ...newKeys(), ...kept });
+  const secrets = secretsSchema.parse({ ...newKeys(), worker: newPassword(), ...kept });
   keep(secrets);
   return secrets;
 }

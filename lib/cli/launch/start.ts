@@ -10,11 +10,13 @@ import { step } from "./progress.mjs";
 import { startSealing } from "./sealing";
 import { coxaFolder, serverKeys } from "./secrets";
 import { freePort, isFree, startWebServer, type WebServer } from "./web-server";
+import { keepWorker, type WorkerProcess } from "./worker-process";
 
 const development = process.argv.includes("--dev");
 const stopping = new AbortController();
 let database: OpenedDatabase | undefined;
 let web: WebServer | undefined;
+let worker: WorkerProcess | undefined;
 
 onEnding(() => stop(0));
 start().catch((fault: unknown) => {
@@ -43,6 +45,10 @@ async function start(): Promise<void> {
     await unlessStopping(ensureBuild("serving"));
   }
   web = await unlessStopping(step("Starting the web server", () => serve(demo)));
+  worker = keepWorker({
+    url: database.workerUrl,
+    ...(development ? {} : { log: path.join(coxaFolder, "worker.log") }),
+  });
   claim.tell({ url: web.url });
   await welcome(web.url, demo);
   keepDatabase();
@@ -126,7 +132,12 @@ function keepDatabase(): void {
       if (!stopping.signal.aborted) {
         console.error("The database ended by itself; starting it again.");
         const restarted = await startOwnPostgres(server.port);
-        database = { ownerUrl: restarted.ownerUrl, appUrl: restarted.appUrl, server: restarted };
+        database = {
+          ownerUrl: restarted.ownerUrl,
+          appUrl: restarted.appUrl,
+          workerUrl: restarted.workerUrl,
+          server: restarted,
+        };
         keepDatabase();
       }
     })
@@ -173,7 +184,7 @@ function stop(code: number): void {
   if (database) {
     console.log("\nStopping …");
   }
-  Promise.resolve(web?.stop())
+  Promise.all([web?.stop(), worker?.stop()])
     .then(() => database?.server?.stop())
     .then(() => process.exit(code))
     .catch((fault: unknown) => {

@@ -13,15 +13,16 @@ type Typed = z.input<typeof acceptReferralInput>;
 
 interface AcceptFormProps {
   readonly referralId: string;
+  readonly version: number;
   /** Called when it was accepted, or with the refusal when it was decided meanwhile. */
   readonly onEnd: (refusal?: Refusal) => void;
 }
 
 /** Takes the referral on; a note to the sender may go with it. */
-export function AcceptForm({ referralId, onEnd }: AcceptFormProps) {
+export function AcceptForm({ referralId, version, onEnd }: AcceptFormProps) {
   const command = useCommandForm<Typed, unknown>({
     schema: async () => (await import("@/lib/referrals/decide-referral-input")).acceptReferralInput,
-    defaultValues: { referralId, note: "" },
+    defaultValues: { referralId, version, undoable: true, note: "" },
     action: untilDecided(acceptReferralAction, onEnd),
     onDone: () => onEnd(),
   });

@@ -10,20 +10,41 @@ import { Notice } from "@/app/_ui/notice";
 import { ActionBar, KeyHint } from "@/app/_ui/section";
 import type { Refusal } from "@/lib/platform/result";
 import { AcceptForm } from "./accept-form";
+import { AskForm } from "./ask-form";
+import { HeldDecision } from "./held-decision";
+import { RedirectForm, type ServiceChoice } from "./redirect-form";
+import type { ReferralData } from "./referral-data";
 import { ReturnForm } from "./return-form";
 
 interface DecideProps {
   readonly referralId: string;
+  /** The version of the letter on this page; a decision on an older one is refused. */
+  readonly version: number;
   readonly dueAt: Date;
   readonly now: Date;
   readonly mayDecide: boolean;
+  readonly held: ReferralData["pendingDecision"];
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
+  readonly services: readonly ServiceChoice[];
 }
 
-/** Accept or return, by button or by the keys A and R. If it was decided meanwhile, that is said and shown. */
-export function Decide({ referralId, dueAt, now, mayDecide, reasons }: DecideProps) {
+const choices = {
+  a: { name: "Accept", title: "Accept this referral" },
+  r: { name: "Return", title: "Return this referral" },
+  f: { name: "Pass on", title: "Pass this referral on" },
+  q: { name: "Question", title: "Ask the referrer" },
+} as const;
+type Choice = keyof typeof choices;
+const order: readonly Choice[] = ["q", "f", "r", "a"];
+
+/**
+ * Accept, return, pass on or ask, by button or by the keys A, R, F and Q. The other side is told after ten seconds in
+ * which it can be undone. If it was decided meanwhile, that is said and shown.
+ */
+export function Decide(props: DecideProps) {
+  const { dueAt, now, mayDecide, held } = props;
   const router = useRouter();
-  const [choosing, setChoosing] = useState<"accept" | "return">();
+  const [choosing, setChoosing] = useState<Choice>();
   const [tooLate, setTooLate] = useState<Refusal>();
   const close = () => setChoosing(undefined);
   const ended = (refusal?: Refusal) => {
@@ -31,21 +52,11 @@ export function Decide({ referralId, dueAt, now, mayDecide, reasons }: DecidePro
     close();
     router.refresh();
   };
-  useEffect(() => {
-    if (!mayDecide) return;
-    const press = (event: KeyboardEvent) => {
-      const choice = { a: "accept", r: "return" } as const;
-      const key = event.key.toLowerCase();
-      if (isTyping(event) || event.shiftKey || (key !== "a" && key !== "r")) return;
-      event.preventDefault();
-      setChoosing(choice[key]);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [mayDecide]);
+  useDecisionKeys(mayDecide, setChoosing);
   return (
     <>
       {tooLate && <Notice tone="warn" title={tooLate.message} announce />}
+      {held && <HeldDecision held={held} />}
       {mayDecide && (
         <ActionBar
           status={
@@ -54,20 +65,53 @@ export function Decide({ referralId, dueAt, now, mayDecide, reasons }: DecidePro
             </>
           }
         >
-          <Button weight="secondary" onClick={() => setChoosing("return")}>
-            Return <KeyHint>R</KeyHint>
-          </Button>
-          <Button onClick={() => setChoosing("accept")}>
-            Accept <KeyHint>A</KeyHint>
-          </Button>
+          {order.map((key) => (
+            <Button key={key} weight={key === "a" ? "primary" : "secondary"} onClick={() => setChoosing(key)}>
+              {choices[key].name} <KeyHint>{key.toUpperCase()}</KeyHint>
+            </Button>
+          ))}
         </ActionBar>
       )}
-      <Dialog open={choosing === "accept"} onClose={close} title="Accept this referral">
-        {choosing === "accept" && <AcceptForm referralId={referralId} onEnd={ended} />}
-      </Dialog>
-      <Dialog open={choosing === "return"} onClose={close} title="Return this referral">
-        {choosing === "return" && <ReturnForm referralId={referralId} reasons={reasons} onEnd={ended} />}
-      </Dialog>
+      {order.map((key) => (
+        <Dialog key={key} open={choosing === key} onClose={close} title={choices[key].title}>
+          {choosing === key && <FormFor choice={key} {...props} onEnd={ended} />}
+        </Dialog>
+      ))}
     </>
   );
+}
+
+function FormFor({
+  choice,
+  referralId,
+  version,
+  reasons,
+  services,
+  onEnd,
+}: DecideProps & { readonly choice: Choice; readonly onEnd: (refusal?: Refusal) => void }) {
+  const common = { referralId, version, onEnd };
+  switch (choice) {
+    case "a":
+      return <AcceptForm {...common} />;
+    case "r":
+      return <ReturnForm {...common} reasons={reasons} />;
+    case "f":
+      return <RedirectForm {...common} services={services} />;
+    case "q":
+      return <AskForm {...common} />;
+  }
+}
+
+function useDecisionKeys(mayDecide: boolean, choose: (choice: Choice) => void): void {
+  useEffect(() => {
+    if (!mayDecide) return;
+    const press = (event: KeyboardEvent) => {
+      const key = order.find((each) => each === event.key.toLowerCase());
+      if (!key || isTyping(event) || event.shiftKey) return;
+      event.preventDefault();
+      choose(key);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [mayDecide, choose]);
 }

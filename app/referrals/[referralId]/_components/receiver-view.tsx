@@ -1,13 +1,18 @@
 import { LetterEnd, LetterHeadline, LetterSections } from "@/app/_ui/letter-view";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { AfterAcceptance } from "./after-acceptance";
+import { Changes } from "./changes";
+import { Chain, ClockPanel } from "./clock-panel";
 import { Decide } from "./decide";
 import { EndedNotice } from "./ended-notice";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
 import { MarkOpened } from "./mark-opened";
+import { OutcomeLetter } from "./outcome-letter";
 import type { ReferralData } from "./referral-data";
 import { ReturnedNotice } from "./returned-notice";
+import { Thread } from "./thread";
 import { WhoseMove } from "./whose-move";
 
 /** A referral as its receiver reads it: the question first, then what decides it, in the letter's order. */
@@ -31,6 +36,8 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
         aside={
           <>
             <WhoseMove referral={referral} />
+            <ClockPanel referral={referral} />
+            <Chain referral={referral} />
             <History referral={referral} />
           </>
         }
@@ -42,6 +49,9 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
           <EndedNotice referral={referral} meaning="Booking the appointment is the next step." />
         )}
         {status === "returned" && <ReturnedNotice referral={referral} />}
+        <Changes referral={referral} />
+        <Thread referral={referral} />
+        <OutcomeLetter referral={referral} />
         <article className="cx-letter" aria-label={letter.title}>
           <LetterHeadline letter={letter} />
           <LetterSections letter={clinicalFirst(letter)} />
@@ -49,11 +59,15 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
         </article>
         <Decide
           referralId={id}
+          version={referral.version}
           dueAt={referral.dueAt}
           now={referral.now}
           mayDecide={mayDecide}
+          held={referral.pendingDecision}
           reasons={returnReasons}
+          services={referral.otherServices}
         />
+        <AfterAcceptance referral={referral} />
       </Columns>
     </>
   );

@@ -11,11 +11,17 @@ const eventWords: Readonly<Record<ReferralEvent["toStatus"], string>> = {
   discarded: "Discarded by",
   sent: "Sent by",
   received: "Opened by",
+  question_asked: "Question asked by",
   accepted: "Accepted by",
+  booked: "Booked by",
+  seen: "Recorded as seen by",
+  did_not_attend: "Recorded as not attended by",
+  closed: "Closed with its outcome by",
+  redirected: "Passed on by",
   returned: "Returned by",
   withdrawn: "Withdrawn by",
 };
 
-export function eventTitle({ toStatus, signature }: ReferralEvent): string {
-  return `${eventWords[toStatus]} ${signature}`;
+export function eventTitle({ toStatus, signature, version }: ReferralEvent): string {
+  return `${toStatus === "sent" && version > 1 ? `Version ${version} sent by` : eventWords[toStatus]} ${signature}`;
 }

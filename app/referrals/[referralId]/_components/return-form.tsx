@@ -14,15 +14,24 @@ type Typed = z.input<typeof returnReferralInput>;
 
 interface ReturnFormProps {
   readonly referralId: string;
+  readonly version: number;
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
   readonly onEnd: (refusal?: Refusal) => void;
 }
 
 /** Sends the referral back, signed: why, in your words, and what the sender should do next. */
-export function ReturnForm({ referralId, reasons, onEnd }: ReturnFormProps) {
+export function ReturnForm({ referralId, version, reasons, onEnd }: ReturnFormProps) {
   const command = useCommandForm<Typed, unknown>({
     schema: async () => (await import("@/lib/referrals/decide-referral-input")).returnReferralInput,
-    defaultValues: { referralId, reasonCode: "", note: "", nextStepAdvice: "" },
+    defaultValues: {
+      referralId,
+      version,
+      undoable: true,
+      reasonCode: "",
+      note: "",
+      nextStepAdvice: "",
+      otherServiceId: null,
+    },
     action: untilDecided(returnReferralAction, onEnd),
     onDone: () => onEnd(),
   });

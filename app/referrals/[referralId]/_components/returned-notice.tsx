@@ -1,6 +1,8 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { formatInstant } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { AmendReferral } from "./amend-referral";
 import type { ReferralData } from "./referral-data";
 
 /** A return as its sender needs it: why, in whose words, what to do, and the way to do it. */
@@ -17,9 +19,23 @@ export function ReturnedNotice({ referral }: { readonly referral: ReferralData }
       <p className="cx-quiet">
         {event.signature}, {event.organisationName}, {formatInstant(event.at)}
       </p>
+      {event.missingFields.length > 0 && (
+        <p>
+          Missing: {event.missingFields.map((id) => (isFieldId(id) ? fieldById(id).label : id)).join(", ")}.{" "}
+          {referral.isSender && (
+            <a href={`/consultations/${referral.consultationId}?find=${event.missingFields[0]}`}>
+              Answer in the consultation
+            </a>
+          )}
+        </p>
+      )}
       {referral.isSender && (
         <p className="cx-notice-action">
-          <ButtonLink href={`/consultations/${referral.consultationId}/refer?from=${referral.id}`}>
+          {referral.mayAmend && <AmendReferral referral={referral} label="Fix and send again" />}{" "}
+          <ButtonLink
+            weight="secondary"
+            href={`/consultations/${referral.consultationId}/refer?from=${referral.id}`}
+          >
             Refer again
           </ButtonLink>
         </p>

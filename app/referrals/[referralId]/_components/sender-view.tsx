@@ -6,17 +6,22 @@ import { LetterView } from "@/app/_ui/letter-view";
 import { Notice, Receipt } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { AmendReferral } from "./amend-referral";
+import { Chain, ClockPanel } from "./clock-panel";
 import { EndedNotice } from "./ended-notice";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
+import { OutcomeLetter } from "./outcome-letter";
+import { PatientLink } from "./patient-link";
 import type { ReferralData } from "./referral-data";
 import { ReturnedNotice } from "./returned-notice";
+import { Thread } from "./thread";
 import { WhoseMove } from "./whose-move";
 import { WithdrawReferral } from "./withdraw-referral";
 
 /** A referral that left, as its sender sees it: what became of it first, then the letter as sent. */
 export function SenderView({ referral }: { readonly referral: ReferralData }) {
-  const { id, status, urgency, service, patientId, letter, mayWithdraw } = referral;
+  const { id, status, urgency, service, patientId, letter, mayAmend, mayWithdraw } = referral;
   return (
     <>
       <PageHead
@@ -28,6 +33,8 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
         }
         actions={
           <>
+            {mayAmend && <AmendReferral referral={referral} />}
+            <PatientLink referralId={id} />
             {mayWithdraw && <WithdrawReferral referralId={id} />}
             {status !== "discarded" && <LetterLinks referralId={id} />}
             <ButtonLink href={`/patients/${patientId}`} weight="secondary">
@@ -41,11 +48,14 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
         aside={
           <>
             <WhoseMove referral={referral} />
+            <ClockPanel referral={referral} />
+            <Chain referral={referral} />
             <History referral={referral} />
           </>
         }
       >
         <Outcome referral={referral} />
+        <Thread referral={referral} />
         <LetterView letter={letter} />
       </Columns>
     </>
@@ -54,6 +64,7 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
 
 function Outcome({ referral }: { readonly referral: ReferralData }) {
   const { status, receiptNumber, sentAt, service, nextStep, dueAt, now } = referral;
+  const { appointmentAt, appointmentPlace } = referral;
   switch (status) {
     case "sent":
     case "received":
@@ -67,6 +78,23 @@ function Outcome({ referral }: { readonly referral: ReferralData }) {
       ) : null;
     case "returned":
       return <ReturnedNotice referral={referral} />;
+    case "question_asked":
+      return null;
+    case "booked":
+      return (
+        <Notice
+          tone="good"
+          title={`Booked: ${appointmentAt ? formatInstant(appointmentAt) : "date held elsewhere"}, ${appointmentPlace}`}
+        />
+      );
+    case "seen":
+      return <Notice tone="good" title="The patient was seen; the outcome letter is to come" />;
+    case "did_not_attend":
+      return <Notice tone="warn" title="The patient did not attend; the service offers another date" />;
+    case "redirected":
+      return <Notice tone="info" title="It was passed on to a service that fits better" />;
+    case "closed":
+      return <OutcomeLetter referral={referral} />;
     case "accepted":
       return <EndedNotice referral={referral} meaning="The service books the appointment next." />;
     case "withdrawn":

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { LiveRefresh } from "@/app/_live/live-refresh";
+import { PageHead } from "@/app/_ui/page-head";
+import { viewChases } from "@/lib/chasing";
+import { queryForPage } from "@/lib/platform/as-current-user";
+import { viewPromises } from "@/lib/promises";
+import { DutyList } from "./_components/duty-list";
+import { PromiseLists } from "./_components/promise-lists";
+
+export const metadata: Metadata = { title: "What I promised" };
+
+/** What a clinician still owes, and what the practice was told is past its date. */
+export default async function PromisesPage() {
+  const here = "/promises";
+  const owed = await queryForPage(viewPromises, {}, here);
+  const told = await queryForPage(viewChases, {}, here);
+  if (!owed.ok) return <Refused refusal={owed} />;
+  if (!told.ok) return <Refused refusal={told} />;
+  return (
+    <SignedInFrame returnTo={here} at="promises">
+      <LiveRefresh />
+      <PageHead title="What I promised" detail={`${owed.value.open} open`} />
+      <PromiseLists owed={owed.value} />
+      <DutyList told={told.value} />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { Panel } from "@/app/_ui/section";
+import { SummaryList } from "@/app/_ui/summary-list";
+import { outcomeWords } from "./outcome-words";
+import type { ReferralData } from "./referral-data";
+
+const parts = [
+  ["diagnosis", "Diagnosis"],
+  ["examination", "Examination"],
+  ["treatment", "Treatment"],
+  ["advice", "Advice"],
+  ["followUp", "Follow-up"],
+] as const;
+
+/** What came of a referral: the outcome, what was found, and the letter back. */
+export function OutcomeLetter({ referral }: { readonly referral: ReferralData }) {
+  const { outcomeCode, outcomeFindings, outcomeLetter } = referral;
+  if (!outcomeCode || !outcomeFindings) return null;
+  return (
+    <Panel title={`Outcome: ${outcomeWords[outcomeCode]}`}>
+      <SummaryList
+        rows={parts.map(([part, label]) => ({ label, value: outcomeFindings[part] || "Not recorded" }))}
+      />
+      <p className="cx-said">{outcomeLetter}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReferralData } from "./referral-data";
+
+/** How a referral ended, in words. */
+export const outcomeWords: Readonly<Record<NonNullable<ReferralData["outcomeCode"]>, string>> = {
+  treated_and_discharged: "Treated and discharged",
+  under_treatment: "Under treatment",
+  advice_given: "Advice given",
+  referred_on: "Referred on",
+  listed_for_surgery: "Listed for surgery",
+  patient_declined: "The patient declined",
+  not_reached: "The patient could not be reached",
+  not_attended: "The patient did not attend",
+};

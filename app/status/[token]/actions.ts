@@ -1,0 +1,7 @@
+"use server";
+
+import { readStatusOfPatient } from "@/lib/patient-status";
+
+export async function readStatusAction(raw: unknown) {
+  return readStatusOfPatient(raw);
+}

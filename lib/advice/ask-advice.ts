@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findConsultation } from "@/lib/consultations";
+import { findPatientRecord } from "@/lib/patients";
+import { command, query } from "@/lib/platform/act";
+import { signatureOf } from "@/lib/platform/actor";
+import { daysAfter } from "@/lib/platform/clock";
+import { scheduleJob } from "@/lib/platform/outbox";
+import { ok, refuse } from "@/lib/platform/result";
+import { draftReferral, kindDecidedBy, openServices } from "@/lib/referrals";
+import * as store from "./store";
+
+/** Days a service has to reply and a practice to read the reply; our defaults. */
+const days = { reply: 5, read: 3 } as const;
+
+const words = z
+  .string()
+  .trim()
+  .min(1, "Write the question or the reply")
+  .max(4000, "It can have at most 4000 characters");
+
+export const askAdviceInput = z.strictObject({
+  /** Made by the page, so that asking twice asks once. */
+  requestId: z.uuid(),
+  consultationId: z.uuid(),
+  serviceId: z.uuid("Choose the service to ask"),
+  question: words,
+});
+
+/** Asks a service for advice on a consultation. The service sees age, sex and findings, not the patient's name. */
+export const askAdvice = command({
+  name: "advice.ask",
+  input: askAdviceInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
+    const patient =
+      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+    const service = (await openServices(tx)).find(({ id }) => id === input.serviceId);
+    if (!consultation || !patient || !service) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: patient.id, subjectId: input.requestId });
+    const { facts, assessment } = assessVisit(consultation, patient);
+    const row = {
+      organisationId: actor.organisationId,
+      id: input.requestId,
+      consultationId: consultation.id,
+      patientId: patient.id,
+      serviceId: service.id,
+      receivingOrganisationId: service.organisationId,
+      kind: service.kind,
+      summary: [
+        `Age ${facts.age_years ?? "not known"}, ${patient.sexAtBirth.replaceAll("_", " ")}`,
+        `Side: ${facts.laterality ?? "not asked"}`,
+        `Red flags: ${assessment.redFlags.map(({ label }) => label).join(", ") || "none found"}`,
+        `Not excluded: ${assessment.notExcluded.map(({ label }) => label).join(", ") || "nothing"}`,
+      ].join("\n"),
+      status: "asked" as const,
+      askedBy: actor.userId,
+      askedAt: now,
+      ownerOrganisationId: service.organisationId,
+      dueAt: daysAfter(now, days.reply),
+      nextStep: "reply" as const,
+    };
+    if (await store.insertOnce(tx, row)) {
+      await store.append(tx, row, {
+        body: input.question,
+        byUserId: actor.userId,
+        byOrganisationId: actor.organisationId,
+        signature: signatureOf(actor),
+        at: now,
+      });
+      await scheduleJob(tx, {
+        task: "chase",
+        payload: { organisationId: row.ownerOrganisationId },
+        runAt: row.dueAt,
+        key: `chase:${row.id}`,
+      });
+    }
+    return ok({ requestId: row.id });
+  },
+});
+
+export const replyAdviceInput = z.strictObject({ requestId: z.uuid(), body: words });
+
+/** Adds to the thread, from either side; it then waits on the other. */
+export const replyAdvice = command({
+  name: "advice.reply",
+  input: replyAdviceInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const request = await store.lock(tx, input.requestId);
+    const isPractice = request?.organisationId === actor.organisationId;
+    if (!request || (!isPractice && kindDecidedBy(actor.role) !== request.kind)) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: request.patientId, subjectId: request.id });
+    if (request.nextStep === "none") {
+      return refuse("advice.closed");
+    }
+    await store.append(tx, request, {
+      body: input.body,
+      byUserId: actor.userId,
+      byOrganisationId: actor.organisationId,
+      signature: signatureOf(actor),
+      at: now,
+    });
+    const dueAt = daysAfter(now, isPractice ? days.reply : days.read);
+    const ownerOrganisationId = isPractice ? request.receivingOrganisationId : request.organisationId;
+    await store.update(tx, request, {
+      status: isPractice ? "asked" : "replied",
+      nextStep: isPractice ? "reply" : "read_advice",
+      ownerOrganisationId,
+      ownerUserId: isPractice ? null : request.askedBy,
+      dueAt,
+    });
+    await scheduleJob(tx, {
+      task: "chase",
+      payload: { organisationId: ownerOrganisationId },
+      runAt: dueAt,
+      key: `chase:${request.id}`,
+    });
+    return ok({ requestId: request.id });
+  },
+});
+
+export const closeAdviceInput = z.strictObject({ requestId: z.uuid() });
+
+/** The practice has read the advice and needs no more. */
+export const closeAdvice = command({
+  name: "advice.ask",
+  input: closeAdviceInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const request = await store.lock(tx, input.requestId);
+    if (request?.organisationId !== actor.organisationId || request.nextStep === "none") {
+      return refuse("not-found");
+    }
+    concerns({ patientId: request.patientId, subjectId: request.id });
+    await store.update(tx, request, { status: "closed", nextStep: "none", dueAt: now });
+    return ok({ requestId: request.id });
+  },
+});
+
+/** A thread as either side may see it. */
+export const viewAdvice = query({
+  name: "advice.view",
+  input: z.strictObject({ requestId: z.uuid() }),
+  async run({ tx, actor, input, now, concerns }) {
+    const request = await store.find(tx, input.requestId);
+    const isPractice = request?.organisationId === actor.organisationId;
+    if (!request || (!isPractice && kindDecidedBy(actor.role) !== request.kind)) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: request.patientId, subjectId: request.id });
+    return ok({ ...request, now, isPractice, messages: await store.messagesOf(tx, request) });
+  },
+});
+
+/** The advice that is open at the actor's practice or service, soonest due first. */
+export const listAdvice = query({
+  name: "advice.view",
+  input: z.strictObject({}),
+  async run({ tx, actor, now }) {
+    const kind = kindDecidedBy(actor.role);
+    return ok({ now, requests: await store.openFor(tx, actor.organisationId, kind) });
+  },
+});
+
+export const referFromAdviceInput = z.strictObject({
+  requestId: z.uuid(),
+  /** Made by the page: the id of the draft to come. */
+  referralId: z.uuid(),
+});
+
+/** Turns advice into a draft referral to the same service: question and thread go with it, nothing is typed again. */
+export const referFromAdvice = command({
+  name: "advice.refer",
+  input: referFromAdviceInput,
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const request = await store.lock(tx, input.requestId);
+    if (request?.organisationId !== actor.organisationId) {
+      return refuse("not-found");
+    }
+    if (request.referralId) {
+      return ok({ referralId: request.referralId, consultationId: request.consultationId });
+    }
+    const thread = await store.messagesOf(tx, request);
+    const drafted = await draftReferral.run({
+      ...context,
+      input: {
+        referralId: input.referralId,
+        consultationId: request.consultationId,
+        serviceId: request.serviceId,
+        question: (thread[0]?.body ?? "").slice(0, 1000),
+        urgency: "routine",
+        urgencyReason: null,
+        expectation: "",
+        patientWishes: "",
+        note: thread
+          .map(({ signature, body }) => `${signature}: ${body}`)
+          .join("\n\n")
+          .slice(0, 4000),
+        redFlagReason: null,
+        patientAgrees: false,
+      },
+    });
+    if (!drafted.ok) {
+      return drafted;
+    }
+    await store.update(tx, request, {
+      status: "referred",
+      nextStep: "none",
+      dueAt: now,
+      referralId: input.referralId,
+    });
+    return ok({ referralId: input.referralId, consultationId: request.consultationId });
+  },
+});

@@ -1,0 +1,1 @@
+export { askAdvice, closeAdvice, listAdvice, referFromAdvice, replyAdvice, viewAdvice } from "./ask-advice";

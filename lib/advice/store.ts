@@ -1,0 +1,101 @@
+import { and, asc, eq, ne, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { adviceMessages, adviceRequests, receivingServices, type ServiceKind } from "@/db/schema";
+
+export type AdviceRow = typeof adviceRequests.$inferSelect;
+type Named = Pick<AdviceRow, "organisationId" | "id" | "receivingOrganisationId">;
+
+export async function insertOnce(tx: Tx, row: typeof adviceRequests.$inferInsert): Promise<boolean> {
+  const inserted = await tx
+    .insert(adviceRequests)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: adviceRequests.id });
+  return inserted.length === 1;
+}
+
+export async function find(tx: Tx, requestId: string): Promise<AdviceRow | undefined> {
+  const [row] = await tx.select().from(adviceRequests).where(eq(adviceRequests.id, requestId));
+  return row;
+}
+
+export async function lock(tx: Tx, requestId: string): Promise<AdviceRow | undefined> {
+  const [row] = await tx.select().from(adviceRequests).where(eq(adviceRequests.id, requestId)).for("update");
+  return row;
+}
+
+export async function update(
+  tx: Tx,
+  request: Named,
+  changes: Partial<typeof adviceRequests.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(adviceRequests)
+    .set(changes)
+    .where(and(eq(adviceRequests.organisationId, request.organisationId), eq(adviceRequests.id, request.id)));
+}
+
+/** Adds to a thread whose request is locked or new. */
+export async function append(
+  tx: Tx,
+  request: Named,
+  message: Omit<
+    typeof adviceMessages.$inferInsert,
+    "organisationId" | "requestId" | "receivingOrganisationId" | "position"
+  >,
+): Promise<void> {
+  const thread = await messagesOf(tx, request);
+  await tx.insert(adviceMessages).values({
+    ...message,
+    organisationId: request.organisationId,
+    requestId: request.id,
+    receivingOrganisationId: request.receivingOrganisationId,
+    position: thread.length + 1,
+  });
+}
+
+export function messagesOf(tx: Tx, request: Named) {
+  const { position, body, signature, at, byOrganisationId } = adviceMessages;
+  return tx
+    .select({ position, body, signature, at, byOrganisationId })
+    .from(adviceMessages)
+    .where(
+      and(
+        eq(adviceMessages.organisationId, request.organisationId),
+        eq(adviceMessages.requestId, request.id),
+      ),
+    )
+    .orderBy(asc(position));
+}
+
+/** Open threads of a practice, or of one kind of service. */
+export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | undefined) {
+  const { id, consultationId, status, askedAt, dueAt, nextStep, summary } = adviceRequests;
+  return tx
+    .select({
+      id,
+      consultationId,
+      status,
+      askedAt,
+      dueAt,
+      nextStep,
+      summary,
+      serviceName: receivingServices.name,
+    })
+    .from(adviceRequests)
+    .innerJoin(receivingServices, eq(receivingServices.id, adviceRequests.serviceId))
+    .where(
+      and(
+        or(
+          eq(adviceRequests.organisationId, organisationId),
+          and(
+            eq(adviceRequests.receivingOrganisationId, organisationId),
+            kind ? eq(adviceRequests.kind, kind) : sql`false`,
+          ),
+        ),
+        ne(adviceRequests.nextStep, "none"),
+      ),
+    )
+    .orderBy(asc(adviceRequests.dueAt))
+    .limit(100);
+}

@@ -1,0 +1,1 @@
+export { viewChases } from "./view-chases";

@@ -1,0 +1,1 @@
+export { viewInsight } from "./view-insight";

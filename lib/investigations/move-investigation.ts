@@ -1,0 +1,52 @@
+import type { Tx } from "@/db/client";
+import { type InvestigationStatus, type InvestigationStep, investigationMoves } from "@/db/schema";
+import { type Actor, signatureOf } from "@/lib/platform/actor";
+import { scheduleJob } from "@/lib/platform/outbox";
+import * as store from "./store";
+
+interface Change {
+  readonly to: InvestigationStatus;
+  readonly dueAt: Date;
+  readonly note?: string;
+  readonly row?: Parameters<typeof store.update>[2];
+}
+
+const stepOf: Record<InvestigationStatus, InvestigationStep> = {
+  requested: "result",
+  accepted_by_department: "result",
+  handed_over: "result",
+  done: "result",
+  resulted: "read",
+  read_and_acted: "none",
+  withdrawn: "none",
+};
+
+/** Moves a locked request along a legal line, history and state together; `false` when the move is illegal. */
+export async function moveInvestigation(
+  tx: Tx,
+  request: store.RequestRow,
+  { to, dueAt, note, row }: Change,
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+): Promise<boolean> {
+  if (!investigationMoves.some((move) => move.from === request.status && move.to === to)) {
+    return false;
+  }
+  await store.appendEvent(tx, request, {
+    fromStatus: request.status,
+    toStatus: to,
+    byUserId: actor.userId,
+    signature: signatureOf(actor),
+    at: now,
+    note: note ?? null,
+  });
+  await store.update(tx, request, { ...row, status: to, nextStep: stepOf[to], dueAt });
+  if (stepOf[to] !== "none") {
+    await scheduleJob(tx, {
+      task: "chase",
+      payload: { organisationId: request.organisationId },
+      runAt: dueAt,
+      key: `chase:${request.id}`,
+    });
+  }
+  return true;
+}

@@ -1,0 +1,1 @@
+export { runWorker, tasks } from "./run-worker";

@@ -1,0 +1,2 @@
+export { readStatusOfPatient } from "./read-for-visitor";
+export { type PatientStatus, readPatientStatus } from "./read-status";

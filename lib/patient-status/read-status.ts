@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Database, Tx } from "@/db/client";
+import {
+  auditEvents,
+  organisations,
+  patientLinks,
+  patients,
+  type ReferralStatus,
+  receivingServices,
+  referrals,
+} from "@/db/schema";
+import { inOrganisation } from "@/lib/platform/database";
+import { newId } from "@/lib/platform/ids";
+
+/** Wrong dates of birth before a link rests, and for how long. */
+const mostWrong = 5;
+const restMinutes = 15;
+
+const nobody = "00000000-0000-4000-8000-000000000000";
+const input = z.object({ token: z.string().regex(/^[\w-]{64}$/), dateOfBirth: z.iso.date() });
+
+export interface PatientStatus {
+  readonly state:
+    | "sent"
+    | "received"
+    | "question"
+    | "accepted"
+    | "booked"
+    | "seen"
+    | "missed"
+    | "ended"
+    | "back";
+  readonly serviceName: string;
+  /** The appointment, or the day by which something happens next; `null` when nothing more is to come. */
+  readonly nextDate: Date | null;
+  readonly appointmentPlace: string | null;
+  /** Whom to ring: whose move it is. */
+  readonly ring: { readonly name: string; readonly phone: string };
+}
+
+type Answer =
+  | { readonly ok: true; readonly value: PatientStatus }
+  | { readonly ok: false; readonly why: "wrong" | "resting" };
+
+/**
+ * What a patient may see with a link and the date of birth: the plain state, the next date and whom to ring. A wrong
+ * date, an unknown, expired or revoked link all read "wrong"; after five wrong dates the link rests for 15 minutes.
+ */
+export async function readPatientStatus(db: Database, raw: unknown, now: Date): Promise<Answer> {
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) {
+    return { ok: false, why: "wrong" };
+  }
+  const { token, dateOfBirth } = parsed.data;
+  const hex = Buffer.from(token, "base64url").subarray(0, 16).toString("hex");
+  const organisation = z.guid().safeParse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
+  if (!organisation.success) {
+    return { ok: false, why: "wrong" };
+  }
+  return inOrganisation(db, organisation.data, nobody, (tx) => readInside(tx, token, dateOfBirth, now));
+}
+
+async function readInside(tx: Tx, token: string, dateOfBirth: string, now: Date): Promise<Answer> {
+  const tokenDigest = createHash("sha256").update(token).digest("hex");
+  const [link] = await tx
+    .select()
+    .from(patientLinks)
+    .where(and(eq(patientLinks.tokenDigest, tokenDigest), isNull(patientLinks.revokedAt)))
+    .for("update");
+  if (!link || link.expiresAt <= now) {
+    return { ok: false, why: "wrong" };
+  }
+  const since = new Date(now.getTime() - restMinutes * 60_000).toISOString();
+  const recent = link.failedAttempts.filter((at) => at > since);
+  if (recent.length >= mostWrong) {
+    return { ok: false, why: "resting" };
+  }
+  const [found] = await tx
+    .select({
+      referral: referrals,
+      dateOfBirth: patients.dateOfBirth,
+      practice: { name: organisations.name, phone: organisations.phone },
+      service: { name: receivingServices.name, phone: receivingServices.phone },
+    })
+    .from(referrals)
+    .innerJoin(
+      patients,
+      and(eq(patients.organisationId, referrals.organisationId), eq(patients.id, referrals.patientId)),
+    )
+    .innerJoin(organisations, eq(organisations.id, referrals.organisationId))
+    .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
+    .where(and(eq(referrals.organisationId, link.organisationId), eq(referrals.id, link.referralId)));
+  const right = found?.dateOfBirth === dateOfBirth;
+  await tx.insert(auditEvents).values({
+    at: now,
+    correlationId: newId(),
+    organisationId: link.organisationId,
+    act: "patient-link.read",
+    outcome: right ? "done" : "denied",
+    subjectId: link.referralId,
+    patientId: found?.referral.patientId ?? null,
+    detail: {},
+  });
+  if (!found || !right) {
+    await tx
+      .update(patientLinks)
+      .set({ failedAttempts: [...recent, now.toISOString()] })
+      .where(sql`${patientLinks.tokenDigest} = ${tokenDigest}`);
+    return { ok: false, why: "wrong" };
+  }
+  const { referral, practice, service } = found;
+  const isOver = referral.nextStep === "none";
+  const isPractices = referral.ownerOrganisationId === referral.organisationId;
+  return {
+    ok: true,
+    value: {
+      state: plainState[referral.status],
+      serviceName: service.name,
+      nextDate: isOver ? null : referral.status === "booked" ? referral.appointmentAt : referral.dueAt,
+      appointmentPlace: referral.status === "booked" ? referral.appointmentPlace : null,
+      ring: isPractices || isOver ? practice : service,
+    },
+  };
+}
+
+const plainState: Record<ReferralStatus, PatientStatus["state"]> = {
+  draft: "back",
+  discarded: "ended",
+  sent: "sent",
+  received: "received",
+  question_asked: "question",
+  accepted: "accepted",
+  booked: "booked",
+  seen: "seen",
+  did_not_attend: "missed",
+  closed: "ended",
+  returned: "back",
+  redirected: "sent",
+  withdrawn: "ended",
+};

@@ -1,0 +1,1 @@
+export { explainOpenPromises, keepPromise, makePromise, viewPromises } from "./make-promise";

@@ -1,0 +1,218 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import {
+  investigationRequests,
+  patients,
+  promiseKinds,
+  promises,
+  referrals,
+  signOutReasons,
+} from "@/db/schema";
+import { findPatientRecord } from "@/lib/patients";
+import { command, query } from "@/lib/platform/act";
+import { newId } from "@/lib/platform/ids";
+import { scheduleJob } from "@/lib/platform/outbox";
+import { ok, refuse } from "@/lib/platform/result";
+
+export const makePromiseInput = z.strictObject({
+  /** Made by the page, so that saving twice makes one promise. */
+  promiseId: z.uuid(),
+  patientId: z.uuid(),
+  consultationId: z.uuid().nullable().default(null),
+  kind: z.enum(promiseKinds, "Choose what was promised"),
+  what: z
+    .string()
+    .trim()
+    .min(1, "Write what you promised")
+    .max(500, "The promise can have at most 500 characters"),
+  /** The day by which it is kept, YYYY-MM-DD. */
+  dueOn: z.iso.date("Give the day"),
+});
+
+/** Notes something promised to a patient, with its day; past that day it is chased like any deadline. */
+export const makePromise = command({
+  name: "promise.make",
+  input: makePromiseInput,
+  async run({ tx, actor, input, now, concerns }) {
+    if (!(await findPatientRecord(tx, actor.organisationId, input.patientId))) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: input.patientId, subjectId: input.promiseId });
+    const { promiseId, dueOn, ...row } = input;
+    const dueAt = new Date(`${dueOn}T17:00:00Z`);
+    await tx
+      .insert(promises)
+      .values({
+        ...row,
+        organisationId: actor.organisationId,
+        id: promiseId,
+        madeBy: actor.userId,
+        madeAt: now,
+        ownerUserId: actor.userId,
+        dueAt,
+      })
+      .onConflictDoNothing();
+    await scheduleJob(tx, {
+      task: "chase",
+      payload: { organisationId: actor.organisationId },
+      runAt: dueAt,
+      key: `chase:${promiseId}`,
+    });
+    return ok({ promiseId });
+  },
+});
+
+export const keepPromiseInput = z.strictObject({
+  promiseId: z.uuid(),
+  note: z
+    .string()
+    .trim()
+    .min(1, "Write how it was kept, or why it is no longer needed")
+    .max(500, "The note can have at most 500 characters"),
+});
+
+/** Marks a promise of the practice as kept or explained. */
+export const keepPromise = command({
+  name: "promise.keep",
+  input: keepPromiseInput,
+  async run({ tx, actor, input, now, concerns }) {
+    const [kept] = await tx
+      .update(promises)
+      .set({ keptAt: now, keptBy: actor.userId, keptNote: input.note })
+      .where(
+        and(
+          eq(promises.organisationId, actor.organisationId),
+          eq(promises.id, input.promiseId),
+          isNull(promises.keptAt),
+        ),
+      )
+      .returning({ patientId: promises.patientId });
+    if (!kept) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: kept.patientId, subjectId: input.promiseId });
+    return ok({ promiseId: input.promiseId });
+  },
+});
+
+/**
+ * What a clinician still owes: results to read, promises to patients, referrals that nobody opened, answers and
+ * returns that wait on her. Soonest first in each.
+ */
+export const viewPromises = query({
+  name: "promise.view",
+  input: z.strictObject({}),
+  async run({ tx, actor, now }) {
+    const [results, toPatients, referralsWaiting] = await Promise.all([
+      resultsOf(tx, actor.organisationId, actor.userId),
+      openPromisesOf(tx, actor.organisationId, actor.userId),
+      referralsOf(tx, actor.organisationId, actor.userId),
+    ]);
+    const unacknowledged = referralsWaiting.filter(({ nextStep }) => nextStep === "open");
+    const waitingOnMe = referralsWaiting.filter(({ nextStep }) => nextStep !== "open");
+    return ok({
+      now,
+      results,
+      toPatients,
+      unacknowledged,
+      waitingOnMe,
+      open: results.length + toPatients.length + referralsWaiting.length,
+    });
+  },
+});
+
+const identity = {
+  title: patients.title,
+  givenName: patients.givenName,
+  familyName: patients.familyName,
+  dateOfBirth: patients.dateOfBirth,
+};
+
+function resultsOf(tx: Tx, organisationId: string, userId: string) {
+  const { id, patientId, consultationId, testId, dueAt, result } = investigationRequests;
+  return tx
+    .select({ id, patientId, consultationId, testId, dueAt, result, patient: identity })
+    .from(investigationRequests)
+    .innerJoin(
+      patients,
+      and(
+        eq(patients.organisationId, investigationRequests.organisationId),
+        eq(patients.id, investigationRequests.patientId),
+      ),
+    )
+    .where(
+      and(
+        eq(investigationRequests.organisationId, organisationId),
+        eq(investigationRequests.ownerUserId, userId),
+        eq(investigationRequests.nextStep, "read"),
+      ),
+    )
+    .orderBy(asc(investigationRequests.dueAt))
+    .limit(100);
+}
+
+function openPromisesOf(tx: Tx, organisationId: string, userId: string) {
+  const { id, patientId, consultationId, kind, what, dueAt } = promises;
+  return tx
+    .select({ id, patientId, consultationId, kind, what, dueAt, patient: identity })
+    .from(promises)
+    .innerJoin(
+      patients,
+      and(eq(patients.organisationId, promises.organisationId), eq(patients.id, promises.patientId)),
+    )
+    .where(
+      and(
+        eq(promises.organisationId, organisationId),
+        eq(promises.ownerUserId, userId),
+        isNull(promises.keptAt),
+      ),
+    )
+    .orderBy(asc(promises.dueAt))
+    .limit(100);
+}
+
+function referralsOf(tx: Tx, organisationId: string, userId: string) {
+  const { id, patientId, status, nextStep, dueAt, receiptNumber } = referrals;
+  return tx
+    .select({ id, patientId, status, nextStep, dueAt, receiptNumber, patient: identity })
+    .from(referrals)
+    .innerJoin(
+      patients,
+      and(eq(patients.organisationId, referrals.organisationId), eq(patients.id, referrals.patientId)),
+    )
+    .where(
+      and(
+        eq(referrals.organisationId, organisationId),
+        eq(referrals.sentBy, userId),
+        sql`${referrals.nextStep} in ('open', 'answer', 'act_on_return')`,
+      ),
+    )
+    .orderBy(asc(referrals.dueAt))
+    .limit(100);
+}
+
+export const explainOpenPromisesInput = z.strictObject({
+  openCount: z.int().min(1),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why they stay open")
+    .max(500, "The reason can have at most 500 characters"),
+});
+
+/** Records why a clinician signs out with promises still open. */
+export const explainOpenPromises = command({
+  name: "promise.keep",
+  input: explainOpenPromisesInput,
+  async run({ tx, actor, input, now }) {
+    await tx.insert(signOutReasons).values({
+      ...input,
+      organisationId: actor.organisationId,
+      id: newId(),
+      userId: actor.userId,
+      at: now,
+    });
+    return ok({ recorded: true });
+  },
+});

@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { command } from "@/lib/platform/act";
+import { signatureOf } from "@/lib/platform/actor";
+import { newId } from "@/lib/platform/ids";
+import { askQuestionInput } from "./ask-question-input";
+import { answerDue } from "./deadlines";
+import { type Decider, decide } from "./decision";
+import { moveReferral } from "./move-referral";
+import { insertQuestion } from "./thread-store";
+
+export const asking: Decider<z.infer<typeof askQuestionInput>> = {
+  kind: "ask",
+  async carryOut({ tx, actor, input, now }, referral) {
+    const moved = await moveReferral(
+      tx,
+      referral,
+      referral,
+      { to: "question_asked", ownerUserId: referral.sentBy, dueAt: answerDue(now, referral.urgency) },
+      { actor, now },
+    );
+    if (moved) {
+      const { fieldId } = input;
+      await insertQuestion(tx, {
+        organisationId: referral.organisationId,
+        referralId: referral.id,
+        receivingOrganisationId: referral.receivingOrganisationId,
+        id: newId(),
+        fieldId,
+        question: input.question || (fieldId && isFieldId(fieldId) ? fieldById(fieldId).label : ""),
+        askedBy: actor.userId,
+        signature: signatureOf(actor),
+        askedAt: now,
+      });
+    }
+    return moved;
+  },
+};
+
+/** Asks the practice about the referral. The clock runs on the practice until every question is answered. */
+export const askQuestion = command({
+  name: "referral.ask",
+  input: askQuestionInput,
+  run: (context) => decide(asking, context),
+});

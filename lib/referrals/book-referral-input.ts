@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { OutcomeCode } from "@/db/schema";
+
+const outcomes = [
+  "treated_and_discharged",
+  "under_treatment",
+  "advice_given",
+  "referred_on",
+  "listed_for_surgery",
+  "patient_declined",
+  "not_reached",
+  "not_attended",
+] as const satisfies readonly OutcomeCode[];
+
+const text = (label: string, most: number) =>
+  z.string().trim().max(most, `${label} can have at most ${most} characters`);
+
+const finding = (label: string) => text(label, 2000).default("");
+
+export const bookReferralInput = z.strictObject({
+  referralId: z.uuid(),
+  /** ISO instant; null only when another system holds a booking whose time is not known here. */
+  appointmentAt: z
+    .union([z.iso.datetime({ offset: true, local: true }), z.literal("")])
+    .nullable()
+    .transform((at) => at || null),
+  place: text("The place", 200).min(1, "Write where the patient is to come"),
+  bookedElsewhere: z.boolean().default(false),
+});
+
+export const logAttemptInput = z.strictObject({
+  referralId: z.uuid(),
+  note: text("The note", 500).min(1, "Write how the patient was tried and what came of it"),
+});
+
+export const recordAttendanceInput = z.strictObject({
+  referralId: z.uuid(),
+  attended: z.enum(["yes", "no"], "Say whether the patient came"),
+  note: text("The note", 500).default(""),
+});
+
+export const closeReferralInput = z.strictObject({
+  referralId: z.uuid(),
+  outcomeCode: z.enum(outcomes, "Choose the outcome"),
+  findings: z.strictObject({
+    diagnosis: finding("The diagnosis"),
+    examination: finding("The examination"),
+    treatment: finding("The treatment"),
+    advice: finding("The advice"),
+    followUp: finding("The follow-up"),
+  }),
+  letter: text("The letter", 8000).min(1, "Write to the referrer what came of it"),
+});

@@ -1,0 +1,90 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { pendingDecisions, users } from "@/db/schema";
+import type { ReferralRow } from "./store";
+
+export type DecisionRow = typeof pendingDecisions.$inferSelect;
+
+const open = and(
+  isNull(pendingDecisions.undoneAt),
+  isNull(pendingDecisions.carriedOutAt),
+  isNull(pendingDecisions.failedBecause),
+);
+
+export async function insertPendingDecision(
+  tx: Tx,
+  row: typeof pendingDecisions.$inferInsert,
+): Promise<void> {
+  await tx.insert(pendingDecisions).values(row);
+}
+
+/** The decision that a referral's service holds back now, with who made it; only that service sees it. */
+export async function findPendingDecision(tx: Tx, referral: Pick<ReferralRow, "organisationId" | "id">) {
+  const [row] = await tx
+    .select({
+      id: pendingDecisions.id,
+      kind: pendingDecisions.kind,
+      effectiveAt: pendingDecisions.effectiveAt,
+      decidedByName: users.displayName,
+    })
+    .from(pendingDecisions)
+    .innerJoin(users, eq(users.id, pendingDecisions.decidedBy))
+    .where(
+      and(
+        eq(pendingDecisions.organisationId, referral.organisationId),
+        eq(pendingDecisions.referralId, referral.id),
+        open,
+      ),
+    );
+  return row;
+}
+
+export async function lockDecision(
+  tx: Tx,
+  receivingOrganisationId: string,
+  decisionId: string,
+): Promise<DecisionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(pendingDecisions)
+    .where(
+      and(
+        eq(pendingDecisions.receivingOrganisationId, receivingOrganisationId),
+        eq(pendingDecisions.id, decisionId),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+export async function settleDecision(
+  tx: Tx,
+  decision: DecisionRow,
+  outcome: { readonly carriedOutAt: Date } | { readonly failedBecause: string },
+): Promise<void> {
+  await tx.update(pendingDecisions).set(outcome).where(eq(pendingDecisions.id, decision.id));
+}
+
+export async function markUndone(tx: Tx, decision: DecisionRow, now: Date): Promise<void> {
+  await tx.update(pendingDecisions).set({ undoneAt: now }).where(eq(pendingDecisions.id, decision.id));
+}
+
+/** Decisions of the last day that something overtook, for whoever made them. */
+export function overtakenDecisions(tx: Tx, receivingOrganisationId: string, userId: string, since: Date) {
+  return tx
+    .select({
+      referralId: pendingDecisions.referralId,
+      kind: pendingDecisions.kind,
+      because: pendingDecisions.failedBecause,
+    })
+    .from(pendingDecisions)
+    .where(
+      and(
+        eq(pendingDecisions.receivingOrganisationId, receivingOrganisationId),
+        eq(pendingDecisions.decidedBy, userId),
+        sql`${pendingDecisions.failedBecause} is not null`,
+        sql`${pendingDecisions.effectiveAt} > ${since.toISOString()}::timestamptz`,
+      ),
+    )
+    .limit(20);
+}

@@ -1,0 +1,132 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { organisations, type ReferralStatus, type referralEvents, users, type WaitsOn } from "@/db/schema";
+import { type Actor, signatureOf } from "@/lib/platform/actor";
+import { scheduleJob, tell } from "@/lib/platform/outbox";
+import { type ReferralState, stateAfter } from "./machine";
+import * as store from "./store";
+
+interface Change {
+  readonly to: ReferralStatus;
+  readonly ownerUserId: string | null;
+  readonly dueAt: Date;
+  readonly waitsOn?: WaitsOn;
+  /** What the event says beside the move: reason, note, advice. */
+  readonly said?: Partial<
+    Pick<
+      typeof referralEvents.$inferInsert,
+      "reasonCode" | "note" | "nextStepAdvice" | "otherServiceId" | "missingFields"
+    >
+  >;
+  /** What else changes in the row with this move. */
+  readonly row?: Parameters<typeof store.update>[2];
+}
+
+interface Mover {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/**
+ * Moves a referral: history, present state, deadline's chase and news for the other side, together. The row must be
+ * locked, or inserted in this transaction with `present` undefined. Returns whether the move is legal; an illegal
+ * one changes nothing.
+ */
+export async function moveReferral(
+  tx: Tx,
+  referral: store.ReferralRow,
+  present: ReferralState | undefined,
+  change: Change,
+  { actor, now }: Mover,
+): Promise<boolean> {
+  const { to, said, row, ...rest } = change;
+  const by = actor.organisationId === referral.organisationId ? "practice" : "service";
+  const state = stateAfter(referral, present, { to, by, ...rest });
+  if (!state) {
+    return false;
+  }
+  const { status: _, ...carried } = state;
+  const position = await store.appendEvent(tx, referral, {
+    ...said,
+    ...carried,
+    fromStatus: present?.status ?? null,
+    toStatus: to,
+    byUserId: actor.userId,
+    signature: signatureOf(actor),
+    byOrganisationId: actor.organisationId,
+    at: now,
+  });
+  if (present) {
+    await store.update(tx, referral.id, { ...row, ...state });
+  }
+  await announce(tx, referral, state, change, { actor, now, position });
+  return true;
+}
+
+/** States the other side is written to about; e-mail holds the receipt number and nothing clinical. */
+const newsForPractice: readonly ReferralStatus[] = [
+  "question_asked",
+  "accepted",
+  "booked",
+  "closed",
+  "returned",
+  "redirected",
+];
+
+async function announce(
+  tx: Tx,
+  referral: store.ReferralRow,
+  state: ReferralState,
+  change: Change,
+  { actor, now, position }: Mover & { position: number },
+): Promise<void> {
+  if (state.nextStep !== "none" && state.status !== "draft") {
+    await scheduleJob(tx, {
+      task: "chase",
+      payload: { organisationId: state.ownerOrganisationId },
+      runAt: state.dueAt,
+      key: `chase:${referral.id}`,
+    });
+  }
+  if (state.status === "sent") {
+    await scheduleJob(tx, {
+      task: "deliver",
+      payload: { organisationId: referral.receivingOrganisationId, referralId: referral.id },
+      runAt: now,
+      key: `deliver:${referral.id}:${state.version}`,
+    });
+  }
+  const isFromService = actor.organisationId !== referral.organisationId;
+  const toPractice = isFromService && newsForPractice.includes(state.status);
+  const toService = !isFromService && ["sent", "received", "withdrawn"].includes(state.status);
+  if (toPractice || toService) {
+    await tell(tx, {
+      organisationId: actor.organisationId,
+      tells: `referral:${referral.id}:${position}`,
+      kind: "news",
+      address: await addressOf(tx, referral, toPractice),
+      reference: change.row?.receiptNumber ?? referral.receiptNumber ?? "",
+      at: now,
+    });
+  }
+}
+
+/** The practice is reached through whoever sent it, the service through its team's address. */
+async function addressOf(tx: Tx, referral: store.ReferralRow, toPractice: boolean): Promise<string> {
+  if (toPractice && referral.sentBy) {
+    const [person] = await tx.select({ email: users.email }).from(users).where(eq(users.id, referral.sentBy));
+    if (person) {
+      return person.email;
+    }
+  }
+  const [team] = await tx
+    .select({ email: organisations.email })
+    .from(organisations)
+    .where(
+      eq(
+        organisations.id,
+        sql`${toPractice ? referral.organisationId : referral.receivingOrganisationId}::uuid`,
+      ),
+    );
+  return team?.email ?? "";
+}

@@ -1,0 +1,120 @@
+import { viewChases } from "@/lib/chasing";
+import { viewInsight } from "@/lib/insight";
+import { followInvestigation, readResult, recordResult, requestInvestigations } from "@/lib/investigations";
+import { tasks } from "@/lib/jobs";
+import { inOrganisation } from "@/lib/platform/database";
+import { newId } from "@/lib/platform/ids";
+import { explainOpenPromises, keepPromise, makePromise, viewPromises } from "@/lib/promises";
+import { giveFeedback, openDuplicates, returnReferral, viewReferral } from "@/lib/referrals";
+import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { aConsultation, aSentReferral } from "../../support/refer";
+
+const days = (n: number) => new Date(testNow.getTime() + n * 86_400_000);
+const alder = () => actorNamed("gp").organisationId;
+
+async function aBloodTest(coxa: Coxa): Promise<string> {
+  const consultationId = await aConsultation(coxa);
+  const requested = await coxa.as("gp", requestInvestigations, {
+    consultationId,
+    tests: [{ testId: "crp", reasons: [] }],
+  });
+  if (!requested.ok) throw new Error(requested.message);
+  const [row] = await coxa.superuser<{ id: string }[]>`
+    select id from investigation_requests where consultation_id = ${consultationId}`;
+  return row?.id ?? "";
+}
+
+test("a test goes from request to result and ends only when a named clinician has read and acted", async ({
+  coxa,
+}) => {
+  const requestId = await aBloodTest(coxa);
+  await coxa.as("secretary", followInvestigation, { requestId, step: "handed_over" });
+  const read = { requestId, action: "Normal; told the patient" };
+  expect(await coxa.as("gp", readResult, read)).toMatchObject({ code: "investigation.not-open" });
+  const result = { requestId, text: "CRP 4 mg/L", reportedOn: "2026-11-24", needsAction: false };
+  expect(await coxa.as("secretary", recordResult, result)).toMatchObject({ ok: true });
+  const owed = await coxa.as("gp", viewPromises, {});
+  expect(owed.ok && owed.value.results.map(({ id }) => id)).toContain(requestId);
+  expect(await coxa.as("secretary", readResult, read)).toMatchObject({ code: "not-allowed" });
+  expect(await coxa.as("gp", readResult, read)).toMatchObject({ ok: true });
+  const [row] = await coxa.superuser`
+    select status, next_step, read_by from investigation_requests where id = ${requestId}`;
+  expect(row).toEqual({ status: "read_and_acted", next_step: "none", read_by: actorNamed("gp").userId });
+  await expect(
+    coxa.superuser`update investigation_requests set action = 'x' where id = ${requestId}`,
+  ).rejects.toMatchObject({ code: "23514" });
+});
+
+test("a result that nobody looked at past its date escalates to the practice's duty list", async ({
+  coxa,
+}) => {
+  const requestId = await aBloodTest(coxa);
+  const result = { requestId, text: "CRP 90 mg/L", reportedOn: "2026-11-24", needsAction: true };
+  await coxa.as("secretary", recordResult, result);
+  await tasks(
+    coxa.workerDb,
+    async () => undefined,
+    () => days(10),
+  ).chase({ organisationId: alder() });
+  const told = await coxa.as("gp", viewChases, { level: 3 });
+  expect(told.ok && told.value.chases.filter(({ subjectId }) => subjectId === requestId)).toHaveLength(1);
+  await coxa.as("gp", readResult, { requestId, action: "Rang the patient; admitted" });
+  const after = await coxa.as("gp", viewChases, {});
+  expect(after.ok && after.value.chases.filter(({ subjectId }) => subjectId === requestId)).toHaveLength(0);
+});
+
+test("a promise stays on its clinician's list until it is kept or explained", async ({ coxa }) => {
+  const referralId = await aSentReferral(coxa);
+  const seen = await coxa.as("gp", viewReferral, { referralId });
+  const patientId = seen.ok ? seen.value.patientId : "";
+  const promise = {
+    promiseId: newId(),
+    patientId,
+    kind: "ring_patient",
+    what: "Ring with the X-ray",
+    dueOn: "2026-12-01",
+  };
+  await coxa.as("gp", makePromise, promise);
+  await coxa.as("gp", makePromise, promise);
+  const owed = await coxa.as("gp", viewPromises, {});
+  expect(owed.ok && owed.value.toPatients.filter(({ id }) => id === promise.promiseId)).toHaveLength(1);
+  expect(owed.ok && owed.value.unacknowledged.map(({ id }) => id)).toContain(referralId);
+  expect(await coxa.as("gp", explainOpenPromises, { openCount: 2, reason: "" })).toMatchObject({ ok: false });
+  expect(await coxa.as("gp", explainOpenPromises, { openCount: 2, reason: "Tomorrow" })).toMatchObject({
+    ok: true,
+  });
+  await coxa.as("gp", keepPromise, { promiseId: promise.promiseId, note: "Rang, all well" });
+  const after = await coxa.as("gp", viewPromises, {});
+  expect(after.ok && after.value.toPatients.filter(({ id }) => id === promise.promiseId)).toHaveLength(0);
+});
+
+test("an open referral is found by patient with its kind and side", async ({ coxa }) => {
+  const referralId = await aSentReferral(coxa);
+  const seen = await coxa.as("gp", viewReferral, { referralId });
+  const patientId = seen.ok ? seen.value.patientId : "";
+  const found = await inOrganisation(coxa.db, alder(), actorNamed("gp").userId, (tx) =>
+    openDuplicates(tx, alder(), patientId),
+  );
+  expect(found.find(({ id }) => id === referralId)).toMatchObject({ kind: "physiotherapy", side: "right" });
+});
+
+test("every figure of the insight names the referrals behind it", async ({ coxa }) => {
+  const referralId = await aSentReferral(coxa);
+  const marks = { referralId, rightPlace: "yes", rightTime: "yes", rightFacts: "no" };
+  expect(await coxa.as("physio", giveFeedback, marks)).toMatchObject({ ok: true });
+  await coxa.as("physio", returnReferral, {
+    referralId,
+    reasonCode: "more_information",
+    note: "How long?",
+    nextStepAdvice: "Answer",
+  });
+  for (const who of ["gp", "physio", "service.admin"]) {
+    const seen = await coxa.as(who, viewInsight, { days: 30 }, days(3));
+    if (!seen.ok) throw new Error(seen.message);
+    const { states, returns, overdue, marks: given } = seen.value;
+    expect(returns.find(({ name }) => name === "more_information")?.ids, who).toContain(referralId);
+    expect(states.find(({ name }) => name === "returned")?.ids, who).toContain(referralId);
+    expect(overdue.find(({ name }) => name === "act_on_return")?.ids, who).toContain(referralId);
+    expect(given.find(({ name }) => name === "right_facts")?.ids, who).toContain(referralId);
+  }
+});
