@@ -22,6 +22,8 @@ export {
   signOutReasons,
 } from "./chases";
 export { consultationChanges, consultations } from "./consultations";
+export { emergencyAccesses } from "./emergency-accesses";
+export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
 export {
   type InvestigationStatus,
   type InvestigationStep,
@@ -32,8 +34,6 @@ export {
   type RequestFinding,
   type TestResult,
 } from "./investigation-requests";
-export { emergencyAccesses } from "./emergency-accesses";
-export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
 export { letters } from "./letters";
 export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";
 export { organisations } from "./organisations";

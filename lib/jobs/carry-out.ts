@@ -65,6 +65,7 @@ async function actorOf(
         eq(memberships.userId, userId),
         eq(memberships.organisationId, organisationId),
         eq(memberships.role, role),
+        isNull(memberships.endedAt),
       ),
     );
   return row && { ...row, sessionId: machineId };

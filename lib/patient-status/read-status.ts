@@ -3,7 +3,6 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database, Tx } from "@/db/client";
 import {
-  auditEvents,
   organisations,
   patientLinks,
   patients,
@@ -11,6 +10,7 @@ import {
   receivingServices,
   referrals,
 } from "@/db/schema";
+import { appendAudit } from "@/lib/platform/audit-trail";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 
@@ -93,16 +93,18 @@ async function readInside(tx: Tx, token: string, dateOfBirth: string, now: Date)
     .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
     .where(and(eq(referrals.organisationId, link.organisationId), eq(referrals.id, link.referralId)));
   const right = found?.dateOfBirth === dateOfBirth;
-  await tx.insert(auditEvents).values({
-    at: now,
-    correlationId: newId(),
-    organisationId: link.organisationId,
-    act: "patient-link.read",
-    outcome: right ? "done" : "denied",
-    subjectId: link.referralId,
-    patientId: found?.referral.patientId ?? null,
-    detail: {},
-  });
+  await appendAudit(
+    tx,
+    { organisationId: link.organisationId, userId: null, role: null, sessionId: null },
+    {
+      at: now,
+      correlationId: newId(),
+      act: "patient-link.read",
+      outcome: right ? "done" : "denied",
+      subjectId: link.referralId,
+      ...(found ? { patientId: found.referral.patientId } : {}),
+    },
+  );
   if (!found || !right) {
     await tx
       .update(patientLinks)

@@ -29,7 +29,11 @@ export async function startAppServer(): Promise<WebServer> {
     demo: true,
     log: path.resolve(".coxa", "test-web.log"),
   });
-  const worker = keepWorker({ url: database.workerUrl, log: path.resolve(".coxa", "test-worker.log") });
+  const worker = keepWorker({
+    url: database.workerUrl,
+    auditEntryKey: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+    log: path.resolve(".coxa", "test-worker.log"),
+  });
   process.env.COXA_TEST_SEEDED_OWNER_URL = database.ownerUrl;
   process.env.COXA_TEST_SEEDED_APP_URL = database.appUrl;
   process.env.COXA_TEST_URL = server.url;

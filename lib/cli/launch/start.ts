@@ -47,6 +47,7 @@ async function start(): Promise<void> {
   web = await unlessStopping(step("Starting the web server", () => serve(demo)));
   worker = keepWorker({
     url: database.workerUrl,
+    auditEntryKey: serverKeys().auditEntry,
     ...(development ? {} : { log: path.join(coxaFolder, "worker.log") }),
   });
   claim.tell({ url: web.url });

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 
+type WorkerOptions = {
+  /** The worker role's address. */
+  readonly url: string;
+  /** What the worker does is recorded like every act. */
+  readonly auditEntryKey: string;
+  /** Where its output goes; this terminal if absent. */
+  readonly log?: string;
+};
+
 export type WorkerProcess = {
   readonly pid: number;
   stop(): Promise<void>;
@@ -12,7 +21,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * Keeps a worker running on the queue of `url`: one that ends by itself is started again, after a moment that grows
  * to half a minute while it keeps ending. It ends when this process does.
  */
-export function keepWorker(options: { readonly url: string; readonly log?: string }): WorkerProcess {
+export function keepWorker(options: WorkerOptions): WorkerProcess {
   let child = launch(options);
   let stopping = false;
   let patience = 250;
@@ -45,13 +54,22 @@ export function keepWorker(options: { readonly url: string; readonly log?: strin
   };
 }
 
-function launch({ url, log }: { readonly url: string; readonly log?: string }): ChildProcess {
+function launch({ url, auditEntryKey, log }: WorkerOptions): ChildProcess {
   const output = log ? openSync(log, "a", 0o600) : "inherit";
   const { PATH, HOME, NODE_ENV, COXA_SMTP_URL, COXA_MAIL_FILE, COXA_LOG_LEVEL } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/worker.ts"], {
     stdio: ["ignore", output, output, "ipc"],
     detached: process.platform !== "win32",
-    env: { PATH, HOME, NODE_ENV, COXA_SMTP_URL, COXA_MAIL_FILE, COXA_LOG_LEVEL, DATABASE_URL: url },
+    env: {
+      PATH,
+      HOME,
+      NODE_ENV,
+      COXA_SMTP_URL,
+      COXA_MAIL_FILE,
+      COXA_LOG_LEVEL,
+      COXA_AUDIT_ENTRY_KEY: auditEntryKey,
+      DATABASE_URL: url,
+    },
   });
   if (typeof output === "number") {
     closeSync(output);

@@ -14,7 +14,13 @@ const longAgo = new Date("2025-01-06T09:00:00Z");
 function startWorker(url: string, mailFile: string): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", "lib/cli/worker.ts"], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { PATH: process.env.PATH, NODE_ENV: "test", DATABASE_URL: url, COXA_MAIL_FILE: mailFile },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "test",
+      DATABASE_URL: url,
+      COXA_AUDIT_ENTRY_KEY: process.env.COXA_AUDIT_ENTRY_KEY,
+      COXA_MAIL_FILE: mailFile,
+    },
   });
 }
 
