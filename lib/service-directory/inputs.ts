@@ -19,6 +19,11 @@ export const saveServiceInput = z
     demandsBmi: z.boolean(),
     urgentDecisionDays: days,
     routineDecisionDays: days,
+    // Left as they are, or at the safe defaults, when not given.
+    urgentBookingDays: days.optional(),
+    routineBookingDays: days.optional(),
+    outcomeDays: days.optional(),
+    deputyUserId: z.uuid().nullable().optional(),
     typicalWaitWeeks: z.coerce.number().int().min(0).max(300),
     openingHours: z.string().trim().max(200),
     letterhead: z.string().trim().max(200),
