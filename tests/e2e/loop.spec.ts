@@ -1,0 +1,95 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openDatabase } from "@/db/client";
+import { runAct } from "@/lib/platform/act";
+import { systemNow } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/ids";
+import { actorNamed, type Coxa } from "../support/acting";
+import { aSentReferral } from "../support/refer";
+
+async function signedIn(page: Page, name: string): Promise<Page> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(`${name}@coxa.example`);
+  await page.getByLabel("Password").fill("walk-well-2026");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  return page;
+}
+
+async function aReferral(): Promise<string> {
+  const db = openDatabase(process.env.COXA_TEST_SEEDED_APP_URL ?? "", { connections: 2 });
+  const as: Coxa["as"] = (name, act, raw) =>
+    runAct(act, actorNamed(name), raw, { db, now: systemNow(), correlationId: newId() });
+  const referralId = await aSentReferral({ as } as Coxa, {}, systemNow());
+  await db.close();
+  return referralId;
+}
+
+test("two people at once: question, answer, return, fix, accept, book, see, outcome; each sees the other's act", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const referralId = await aReferral();
+  const [gp, physio] = await Promise.all(
+    ["gp", "physio"].map(async (name) => signedIn(await (await browser.newContext()).newPage(), name)),
+  );
+  if (!gp || !physio) throw new Error("no pages");
+  await gp.goto(`/referrals/${referralId}`);
+  await physio.goto(`/referrals/${referralId}`);
+  await test.step("opening it shows at the sender without reload", async () => {
+    await expect(gp.getByText(/^Opened by Priya Nair/).first()).toBeVisible();
+  });
+  await test.step("a question is told after it could be undone, and answered in its place", async () => {
+    await expect(async () => {
+      await physio.keyboard.press("q");
+      await expect(physio.getByLabel(/In words/)).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await physio.getByLabel(/In words/).fill("How far can she walk?");
+    await physio.getByRole("dialog").getByRole("button", { name: "Ask" }).click();
+    await expect(physio.getByText(/A question is being asked/)).toBeVisible();
+    await gp.getByLabel("Answer", { exact: true }).fill("About 400 m");
+    await gp.getByRole("button", { name: "Answer", exact: true }).click();
+    await expect(physio.getByText("About 400 m").first()).toBeVisible();
+  });
+  await test.step("a return is undone, then made; the sender fixes and sends again", async () => {
+    const returning = async () => {
+      await physio.getByRole("button", { name: /^Return/ }).click();
+      const dialog = physio.getByRole("dialog", { name: "Return this referral" });
+      await dialog.getByLabel("Reason").selectOption("more_information");
+      await dialog.getByLabel("What is missing, or why").fill("What was tried?");
+      await dialog.getByLabel("What the referrer should do next").fill("Say so and send again");
+      await dialog.getByRole("button", { name: "Return" }).click();
+    };
+    await returning();
+    await physio.getByRole("button", { name: "Undo" }).click();
+    await expect(physio.getByRole("button", { name: /^Accept/ })).toBeVisible();
+    await returning();
+    await gp.getByRole("button", { name: "Fix and send again" }).click();
+    await gp
+      .getByRole("dialog")
+      .getByLabel("Question")
+      .fill("Exercise programme after six months of walking?");
+    await gp.getByRole("dialog").getByRole("button", { name: "Send this version" }).click();
+    await expect(physio.getByText("Version 2: what changed")).toBeVisible();
+  });
+  await test.step("accepted, booked, seen and closed with findings", async () => {
+    await physio.getByRole("button", { name: /^Accept/ }).click();
+    await physio.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
+    await expect(gp.getByText(/^Accepted by Priya Nair/).first()).toBeVisible();
+    await physio.getByRole("button", { name: "Record the appointment" }).click();
+    await physio.getByLabel("Date and time").fill("2030-01-15T09:30");
+    await physio.getByLabel("Place").fill("Northmoor Clinic, room 2");
+    await physio.getByRole("dialog").getByRole("button", { name: "Record it" }).click();
+    await expect(gp.getByText(/Booked: .*room 2/)).toBeVisible();
+    await physio.getByRole("button", { name: "Did the patient come?" }).click();
+    await physio.getByLabel("Yes").check();
+    await physio.getByRole("dialog").getByRole("button", { name: "Record it" }).click();
+    await expect(gp.getByText(/The patient was seen/)).toBeVisible();
+    await physio.getByRole("button", { name: "Close with the outcome" }).click();
+    const dialog = physio.getByRole("dialog", { name: "Close with the outcome" });
+    await dialog.getByLabel("Outcome").selectOption("treated_and_discharged");
+    await dialog.getByLabel(/Diagnosis/).fill("Early osteoarthritis");
+    await dialog.getByLabel("Letter to the referrer").fill("Six sessions; walks 5 km.");
+    await dialog.getByRole("button", { name: "Close it" }).click();
+    await expect(gp.getByText("Six sessions; walks 5 km.")).toBeVisible();
+  });
+});
