@@ -1,0 +1,15 @@
+// npm run soak: the tests that draw their cases at random, with the whole count instead of a sample. Takes hours.
+import { handOver } from "./bootstrap.mjs";
+
+process.env.COXA_SOAK_RUNS ??= "100000";
+process.argv.push(
+  "--timeout=0",
+  "tests/unit/clinical/rule-properties.spec.ts",
+  "tests/unit/clinical/safest-path.spec.ts",
+  "tests/unit/clinical/readiness.spec.ts",
+  "tests/unit/letters/issue-letter.spec.ts",
+  "tests/unit/referrals/histories.spec.ts",
+  "tests/db/audit-chain.spec.ts",
+);
+
+await handOver("test");
