@@ -2,6 +2,8 @@
 import { handOver } from "./bootstrap.mjs";
 
 process.env.COXA_SOAK_RUNS ??= "100000";
+process.env.COXA_SOAK_DB_RUNS ??= "1000";
+process.env.COXA_SOAK_KILLS ??= "200";
 process.argv.push(
   "--timeout=0",
   "tests/unit/clinical/rule-properties.spec.ts",
@@ -10,6 +12,8 @@ process.argv.push(
   "tests/unit/letters/issue-letter.spec.ts",
   "tests/unit/referrals/histories.spec.ts",
   "tests/db/audit-chain.spec.ts",
+  "tests/db/referrals/histories.spec.ts",
+  "tests/db/jobs/worker-process.spec.ts",
 );
 
 await handOver("test");

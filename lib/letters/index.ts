@@ -1,4 +1,4 @@
-export { type ChangedSection, changedSections } from "./changed-sections";
+export { changedSections } from "./changed-sections";
 export { type ConsultationSummarySource, consultationSummary } from "./consultation-summary";
 export { type InvestigationRequestSource, investigationRequests } from "./investigation-request";
 export { issueLeaflet, issueLetter, previewLetter } from "./issue-letter";

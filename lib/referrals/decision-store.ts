@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { pendingDecisions, users } from "@/db/schema";
 import type { ReferralRow } from "./store";
@@ -69,22 +69,25 @@ export async function markUndone(tx: Tx, decision: DecisionRow, now: Date): Prom
   await tx.update(pendingDecisions).set({ undoneAt: now }).where(eq(pendingDecisions.id, decision.id));
 }
 
-/** Decisions of the last day that something overtook, for whoever made them. */
-export function overtakenDecisions(tx: Tx, receivingOrganisationId: string, userId: string, since: Date) {
-  return tx
-    .select({
-      referralId: pendingDecisions.referralId,
-      kind: pendingDecisions.kind,
-      because: pendingDecisions.failedBecause,
-    })
+/** Why the last decision that was held back here came to nothing; `undefined` when none did since `since`. */
+export async function overtakenDecision(
+  tx: Tx,
+  referral: Pick<ReferralRow, "organisationId" | "id">,
+  since: Date,
+) {
+  const [row] = await tx
+    .select({ kind: pendingDecisions.kind, decidedByName: users.displayName })
     .from(pendingDecisions)
+    .innerJoin(users, eq(users.id, pendingDecisions.decidedBy))
     .where(
       and(
-        eq(pendingDecisions.receivingOrganisationId, receivingOrganisationId),
-        eq(pendingDecisions.decidedBy, userId),
-        sql`${pendingDecisions.failedBecause} is not null`,
-        sql`${pendingDecisions.effectiveAt} > ${since.toISOString()}::timestamptz`,
+        eq(pendingDecisions.organisationId, referral.organisationId),
+        eq(pendingDecisions.referralId, referral.id),
+        isNotNull(pendingDecisions.failedBecause),
+        gt(pendingDecisions.effectiveAt, since),
       ),
     )
-    .limit(20);
+    .orderBy(desc(pendingDecisions.effectiveAt))
+    .limit(1);
+  return row;
 }

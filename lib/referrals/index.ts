@@ -10,7 +10,6 @@ export { draftReferral } from "./draft-referral";
 export { openDuplicates } from "./find-duplicates";
 export { giveFeedback } from "./give-feedback";
 export { listReceived, listSent } from "./list-referrals";
-export { clockOf } from "./machine";
 export { makePatientLink } from "./make-patient-link";
 export { kindDecidedBy } from "./policy";
 export { redirectReferral } from "./redirect-referral";

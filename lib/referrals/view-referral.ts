@@ -4,12 +4,13 @@ import { type LetterModel, letterModelSchema } from "@/lib/letters";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
+import { daysAfter } from "@/lib/platform/clock";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { attachmentsOf } from "./attachment-store";
 import { letterChanges } from "./changes-since";
 import { isUndecided } from "./decidable";
-import { findPendingDecision } from "./decision-store";
+import { findPendingDecision, overtakenDecision } from "./decision-store";
 import { clockOf, mayMove } from "./machine";
 import { kindDecidedBy } from "./policy";
 import { prepareLetter } from "./prepare-letter";
@@ -42,11 +43,12 @@ export const viewReferral = query({
       store.eventsOf(tx, referral),
       store.ownerOf(tx, referral),
     ]);
-    const [questions, chain, files, pending, changes] = await Promise.all([
+    const [questions, chain, files, pending, overtaken, changes] = await Promise.all([
       questionsOf(tx, referral),
       chainOf(tx, referral),
       attachmentsOf(tx, referral),
       isSender ? undefined : findPendingDecision(tx, referral),
+      isSender ? undefined : overtakenDecision(tx, referral, daysAfter(now, -1)),
       referral.version > 1 ? letterChanges(tx, referral, referral.version - 1) : [],
     ]);
     const undecided = isUndecided(referral.status);
@@ -71,6 +73,8 @@ export const viewReferral = query({
       /** Amend before the decision, or fix and send again after a return. */
       mayAmend: isSender && mayAmend && roleMay(actor.role, "referral.amend"),
       mayAnswer: isSender && referral.status === "question_asked" && roleMay(actor.role, "referral.answer"),
+      mayTake: decides && referral.status === "received" && referral.ownerUserId === null,
+      mayMark: decides && referral.status !== "sent",
       mayBook: decides && mayMove(referral.status, "booked", "service"),
       mayRecordAttendance: decides && referral.status === "booked",
       mayLogAttempt: decides && ["accepted", "did_not_attend"].includes(referral.status),
@@ -86,6 +90,8 @@ export const viewReferral = query({
       attachments: files,
       /** A decision that the sender has not been told; only the deciding service sees it. */
       pendingDecision: pending ?? null,
+      /** A decision of the last day that something overtook, such as a withdrawal: it was not carried out. */
+      overtakenDecision: overtaken ?? null,
       /** What the present version of the letter changed in the one before. */
       changes,
       clock: clockOf(history, now, referral.clockCarried),

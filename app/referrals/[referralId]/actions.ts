@@ -17,6 +17,7 @@ import {
   redirectReferral,
   returnReferral,
   sendReferral,
+  takeReferral,
   undoDecision,
   withdrawReferral,
 } from "@/lib/referrals";
@@ -87,4 +88,8 @@ export async function giveFeedbackAction(raw: unknown) {
 
 export async function makePatientLinkAction(raw: unknown) {
   return runAsCurrentUser(makePatientLink, raw);
+}
+
+export async function takeReferralAction(raw: unknown) {
+  return runAsCurrentUser(takeReferral, raw);
 }

@@ -1,4 +1,4 @@
-import { askAdvice, listAdvice, referFromAdvice, replyAdvice, viewAdvice } from "@/lib/advice";
+import { askAdvice, closeAdvice, listAdvice, referFromAdvice, replyAdvice, viewAdvice } from "@/lib/advice";
 import { newId } from "@/lib/platform/ids";
 import { viewReferral } from "@/lib/referrals";
 import { type Coxa, expect, test } from "../../support/acting";
@@ -74,4 +74,15 @@ test("advice becomes a draft referral with its question and thread, once", async
       note: expect.stringContaining("Please refer."),
     },
   });
+});
+
+test("advice that was read is closed, and nobody is chased for it", async ({ coxa }) => {
+  const requestId = await asked(coxa);
+  await coxa.as("physio", replyAdvice, { requestId, body: "Start now." });
+  expect(await coxa.as("gp", closeAdvice, { requestId })).toMatchObject({ ok: true });
+  expect(await coxa.as("physio", replyAdvice, { requestId, body: "One more thing" })).toMatchObject({
+    code: "advice.closed",
+  });
+  const waiting = await coxa.as("gp", listAdvice, {});
+  expect(waiting.ok && waiting.value.requests.filter(({ id }) => id === requestId)).toHaveLength(0);
 });

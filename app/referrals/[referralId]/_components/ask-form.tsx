@@ -23,7 +23,7 @@ export function AskForm({ referralId, version, onEnd }: AskFormProps) {
   const command = useCommandForm<Typed, unknown>({
     schema: async () => (await import("@/lib/referrals/ask-question-input")).askQuestionInput,
     defaultValues: { referralId, version, undoable: true, fieldId: null, question: "" },
-    action: untilDecided((typed) => askQuestionAction({ ...typed, fieldId: typed.fieldId || null }), onEnd),
+    action: untilDecided(askQuestionAction, onEnd),
     onDone: () => onEnd(),
   });
   return (

@@ -1,4 +1,5 @@
 import { LetterEnd, LetterHeadline, LetterSections } from "@/app/_ui/letter-view";
+import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { AfterAcceptance } from "./after-acceptance";
@@ -10,6 +11,7 @@ import { History } from "./history";
 import { LetterLinks } from "./letter-links";
 import { MarkOpened } from "./mark-opened";
 import { OutcomeLetter } from "./outcome-letter";
+import { ReceiverMarks } from "./receiver-marks";
 import type { ReferralData } from "./referral-data";
 import { ReturnedNotice } from "./returned-notice";
 import { Thread } from "./thread";
@@ -42,6 +44,12 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
           </>
         }
       >
+        {referral.overtakenDecision && (
+          <Notice
+            tone="warn"
+            title={`What ${referral.overtakenDecision.decidedByName} decided was not carried out: something else came first`}
+          />
+        )}
         {status === "withdrawn" && (
           <EndedNotice referral={referral} meaning="Do not act on it: the sender has taken it back." />
         )}
@@ -68,6 +76,7 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
           services={referral.otherServices}
         />
         <AfterAcceptance referral={referral} />
+        <ReceiverMarks referral={referral} />
       </Columns>
     </>
   );
