@@ -19,7 +19,7 @@ export function proxy(request: NextRequest) {
   }
   if (!asset.test(request.nextUrl.pathname)) {
     // Nothing of a patient stays in a browser that the next person uses.
-    response.headers.set("Cache-Control", "private, no-store, max-age=0");
+    response.headers.set("Cache-Control", "no-store");
   }
   return response;
 }

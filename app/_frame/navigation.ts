@@ -2,7 +2,16 @@ import type { NavigationLink } from "@/app/_ui/app-shell";
 import type { Actor } from "@/lib/platform/actor";
 import { type Act, roleMay } from "@/lib/platform/permissions";
 
-export type Place = "day" | "patients" | "sent" | "promises" | "received";
+export type Place =
+  | "day"
+  | "patients"
+  | "sent"
+  | "promises"
+  | "received"
+  | "people"
+  | "rules"
+  | "services"
+  | "audit";
 
 const places: readonly { place: Place; href: string; label: string; act: Act }[] = [
   { place: "day", href: "/", label: "My day", act: "day.view" },
@@ -10,6 +19,10 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "sent", href: "/referrals/sent", label: "Referrals sent", act: "referral.list-sent" },
   { place: "promises", href: "/promises", label: "What I promised", act: "promise.view" },
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
+  { place: "people", href: "/administration/people", label: "People", act: "people.list" },
+  { place: "rules", href: "/administration/rules", label: "Local rules", act: "local-rule.list" },
+  { place: "services", href: "/administration/services", label: "Services", act: "service.manage" },
+  { place: "audit", href: "/audit", label: "Audit", act: "audit.view" },
 ];
 
 /** The places a role may go to, with the present one marked. */

@@ -34,7 +34,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const month = { from: clinicDay(daysAfter(now, -30)), to: clinicDay(now) };
   const older = next ? `/audit?${new URLSearchParams({ ...chosen, before: String(next) })}` : undefined;
   return (
-    <SignedInFrame returnTo="/audit">
+    <SignedInFrame returnTo="/audit" at="audit">
       <PageHead
         title="Audit"
         detail="Who did what, when and why"

@@ -4,4 +4,6 @@ import { z } from "zod";
 export const credentialsInput = z.strictObject({
   email: z.string().trim().min(1, "Enter your e-mail address"),
   password: z.string().min(1, "Enter your password"),
+  /** Of the authenticator app, or a recovery code; asked for only where one is needed. */
+  code: z.string(),
 });

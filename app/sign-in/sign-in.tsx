@@ -8,6 +8,7 @@ import { TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
+import { refusalText } from "@/lib/platform/refusals";
 import type { Result } from "@/lib/platform/result";
 import type { credentialsInput } from "./credentials";
 import { type DemoPerson, DemoSignIns } from "./demo-sign-ins";
@@ -25,7 +26,7 @@ export function SignIn({ next, demo }: SignInProps) {
   const [leaving, setLeaving] = useState(false);
   const command = useCommandForm({
     schema: async () => (await import("./credentials")).credentialsInput,
-    defaultValues: { email: "", password: "" },
+    defaultValues: { email: "", password: "", code: "" },
     action: enter,
     onDone: () => {
       setLeaving(true);
@@ -53,6 +54,15 @@ export function SignIn({ next, demo }: SignInProps) {
             type="password"
             autoComplete="current-password"
           />
+          {(command.refusal?.code === "second-step.wrong" || command.form.getValues("code") !== "") && (
+            <TextField
+              command={command}
+              name="code"
+              label="Code"
+              hint="Six digits from your authenticator app, or a recovery code"
+              autoComplete="one-time-code"
+            />
+          )}
           <SubmitButton command={{ ...command, pending }}>Sign in</SubmitButton>
         </CommandFormFrame>
       </Panel>
@@ -70,15 +80,23 @@ export function SignIn({ next, demo }: SignInProps) {
   );
 }
 
-async function enter({ email, password }: Credentials): Promise<Result<null>> {
-  const answer = await signIn("credentials", { redirect: false, email: email.trim(), password }).catch(
-    () => undefined,
-  );
+async function enter({ email, password, code }: Credentials): Promise<Result<null>> {
+  const given = { email: email.trim(), password, ...(code ? { code } : {}) };
+  const answer = await signIn("credentials", { redirect: false, ...given }).catch(() => undefined);
   if (answer?.ok) {
     return { ok: true, value: null };
   }
   if (answer?.error === "CredentialsSignin") {
     return { ok: false, code: "not-allowed", message: "The e-mail address or the password is not right." };
+  }
+  if (answer?.error === "SecondStep") {
+    const message = code
+      ? refusalText["second-step.wrong"]
+      : "Enter the code of your authenticator app as well.";
+    return { ok: false, code: "second-step.wrong", message };
+  }
+  if (answer?.error === "TooManyTries") {
+    return { ok: false, code: "limit.reached", message: refusalText["limit.reached"] };
   }
   return {
     ok: false,

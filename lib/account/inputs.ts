@@ -10,4 +10,3 @@ export const startSecondStepInput = z.strictObject({
 export const confirmSecondStepInput = z.strictObject({
   code: z.string().min(1, "Enter the six digits.").max(20),
 });
-export const removeSecondStepInput = startSecondStepInput;

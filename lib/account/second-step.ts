@@ -9,7 +9,7 @@ import {
   sealSecret,
   timeStepOf,
 } from "@/lib/platform/second-step";
-import { confirmSecondStepInput, removeSecondStepInput, startSecondStepInput } from "./inputs";
+import { confirmSecondStepInput, startSecondStepInput } from "./inputs";
 import * as store from "./store";
 
 const wrongPassword = { fields: { password: ["The password is not right."] } };
@@ -56,7 +56,7 @@ export const confirmSecondStep = command({
 /** Takes the second step away again. */
 export const removeSecondStep = command({
   name: "account.remove-second-step",
-  input: removeSecondStepInput,
+  input: startSecondStepInput,
   async run({ tx, actor, input }) {
     const person = await store.findPerson(tx, actor.userId);
     if (!person || !(await passwordFits(person.passwordHash, input.password))) {

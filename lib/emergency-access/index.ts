@@ -1,3 +1,4 @@
 export { openEmergencyAccess } from "./open-emergency-access";
 export { listEmergencyAccesses, reviewEmergencyAccess } from "./review-emergency-access";
+export { ofPatient as emergencyAccessesOf } from "./store";
 export { viewEmergencyAccess } from "./view-emergency-access";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { consultationsOfPatient, outcomesOf } from "@/lib/consultations";
+import { emergencyAccessesOf } from "@/lib/emergency-access";
 import { investigationsOfPatient } from "@/lib/investigations";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
@@ -18,12 +19,17 @@ export const viewPatientRecord = query({
       return refuse("not-found");
     }
     concerns({ patientId: patient.id });
-    const [consultations, outcomes, investigations, referrals] = await Promise.all([
+    const [consultations, outcomes, investigations, referrals, emergencies] = await Promise.all([
       consultationsOfPatient(tx, actor.organisationId, patient.id),
       outcomesOf(tx, actor.organisationId, patient.id),
       investigationsOfPatient(tx, actor.organisationId, patient.id),
       referralsOfPatient(tx, actor.organisationId, patient.id),
+      emergencyAccessesOf(tx, actor.organisationId, patient.id),
     ]);
-    return ok({ patient, consultations, outcomes, investigations, referrals });
+    const emergencyAccesses = emergencies.map(({ signature, openedAt }) => ({
+      signature,
+      openedAt: openedAt.toISOString(),
+    }));
+    return ok({ patient, consultations, outcomes, investigations, referrals, emergencyAccesses });
   },
 });

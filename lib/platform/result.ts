@@ -50,6 +50,8 @@ export function statusOf(code: RefusalCode): number {
       return 403;
     case "not-found":
       return 404;
+    case "limit.reached":
+      return 429;
     case "database.unavailable":
     case "outcome.unknown":
       return 503;

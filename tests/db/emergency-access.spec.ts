@@ -61,6 +61,14 @@ test("an emergency access opens no other way into the practice", async ({ coxa }
   });
 });
 
+test("the practice's own page of the patient is marked with who opened it and when", async ({ coxa }) => {
+  await open(coxa, "ortho.vale");
+  const record = await coxa.as("gp", viewPatientRecord, { patientId: demoId(4, 1) });
+  if (!record.ok) throw new Error(record.code);
+  const signatures = record.value.emergencyAccesses.map(({ signature }) => signature);
+  expect(signatures.some((signature) => signature.includes("Daniel Achterberg"))).toBe(true);
+});
+
 test("the practice's privacy lead finds it with its reason, and reviews it once", async ({ coxa }) => {
   const accessId = await open(coxa, "ot");
   const listed = await coxa.as("auditor", listEmergencyAccesses, {});

@@ -47,8 +47,8 @@ test("each role begins where its work is", async ({ signInAs }) => {
   await expect(physio).toHaveURL("/referrals/received");
   const auditor = await signInAs("auditor");
   await auditor.goto("/");
-  await expect(auditor.getByText("Its screens are not built yet")).toBeVisible();
-  await expect(auditor.getByRole("navigation", { name: "Main" })).toHaveCount(0);
+  await expect(auditor.getByRole("heading", { name: "Auditor" })).toBeVisible();
+  await expect(auditor.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText(["Audit"]);
 });
 
 test("after signing out the record is not to be had, by address or by going back", async ({ page }) => {

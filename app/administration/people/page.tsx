@@ -21,7 +21,7 @@ export default async function PeoplePage() {
   }
   const { people, invited } = found.value;
   return (
-    <SignedInFrame returnTo="/administration/people">
+    <SignedInFrame returnTo="/administration/people" at="people">
       <PageHead title="People" detail="Who may act for this organisation, and as what" />
       <DataTable
         caption="People of this organisation"

@@ -23,7 +23,7 @@ export default async function LocalRulesPage() {
   }
   const today = clinicDay(systemNow());
   return (
-    <SignedInFrame returnTo="/administration/rules">
+    <SignedInFrame returnTo="/administration/rules" at="rules">
       <PageHead
         title="Local rules"
         detail="What is agreed here and answered beforehand in each consultation"

@@ -17,7 +17,7 @@ export default async function ServicesPage() {
     return <Refused refusal={found} />;
   }
   return (
-    <SignedInFrame returnTo="/administration/services">
+    <SignedInFrame returnTo="/administration/services" at="services">
       <PageHead
         title="Services"
         detail="What referrers see and what referrals are checked against"

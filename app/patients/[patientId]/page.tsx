@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
+import { formatInstant } from "@/app/_ui/dates";
+import { Notice } from "@/app/_ui/notice";
 import { viewPatientRecord } from "@/lib/patient-record";
 import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
 import { systemNow } from "@/lib/platform/clock";
@@ -29,6 +31,11 @@ export default async function PatientPage({ params }: PatientPageProps) {
       at="patients"
       banner={<RecordBanner patient={found.value.patient} now={now} />}
     >
+      {found.value.emergencyAccesses.map(({ signature, openedAt }) => (
+        <Notice key={openedAt} tone="warn" title={`Emergency access on ${formatInstant(openedAt)}`}>
+          This record was opened without a relationship by {signature}.
+        </Notice>
+      ))}
       <PatientRecordView
         record={found.value}
         now={now}
