@@ -76,7 +76,8 @@ export function moduleOf(file: string): string {
 /** What must never arrive in a browser: the database, the request, what only Node has, and the tools for them. */
 export const neverInBrowser = [
   /^db\//,
-  /^lib\/(platform|cli)\//,
+  // The sentences of refusals are words alone, and a page may say them.
+  /^lib\/(platform\/(?!refusals\.ts)|cli\/)/,
   /^lib\/[^/]+\/store\.ts$/,
   /^node:/,
   /^(postgres|drizzle-orm|pino|next-auth|server-only|@node-rs|@myriaddreamin)(\/(?!react$)|$)/,
