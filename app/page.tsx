@@ -10,7 +10,8 @@ import { RolePage } from "./_frame/role-page";
 import { SignedInFrame } from "./_frame/signed-in-frame";
 import { LiveRefresh } from "./_live/live-refresh";
 
-export const metadata: Metadata = { title: "Start" };
+/** The layout’s pattern reaches pages in folders below it, not this one. */
+export const metadata: Metadata = { title: { absolute: "Start · Coxa" } };
 
 /** Where each role begins: practice staff at their day, triagers at their inbox. */
 export default async function StartPage() {

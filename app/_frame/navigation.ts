@@ -11,7 +11,8 @@ export type Place =
   | "people"
   | "rules"
   | "services"
-  | "audit";
+  | "audit"
+  | "emergency";
 
 const places: readonly { place: Place; href: string; label: string; act: Act }[] = [
   { place: "day", href: "/", label: "My day", act: "day.view" },
@@ -23,6 +24,7 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "rules", href: "/administration/rules", label: "Local rules", act: "local-rule.list" },
   { place: "services", href: "/administration/services", label: "Services", act: "service.manage" },
   { place: "audit", href: "/audit", label: "Audit", act: "audit.view" },
+  { place: "emergency", href: "/emergency-access", label: "Emergency access", act: "emergency-access.open" },
 ];
 
 /** The places a role may go to, with the present one marked. */

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { AppShell } from "@/app/_ui/app-shell";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/page-head";
@@ -7,16 +8,44 @@ import { RetryButton } from "./retry-button";
 
 /** The page in place of one whose query was refused: what happened and what to do next. */
 export function Refused({ refusal }: { readonly refusal: Refusal }) {
-  if (refusal.code === "not-found" || refusal.code === "input.invalid") {
-    notFound();
+  switch (refusal.code) {
+    case "not-found":
+    case "input.invalid":
+      notFound();
+      break;
+    case "database.unavailable":
+    case "outcome.unknown":
+      return (
+        <RefusalPage
+          title="Coxa cannot reach its database"
+          message="What was saved is safe. Nothing on this page can be shown now."
+          remedy={<RetryButton />}
+        />
+      );
+    case "not-allowed":
+      return <RefusalPage title="This page is not for you" message={refusal.message} remedy={toStart} />;
+    default:
+      return (
+        <RefusalPage title="This cannot be shown now" message={refusal.message} remedy={<RetryButton />} />
+      );
   }
-  const mayPass = refusal.code === "database.unavailable" || refusal.code === "outcome.unknown";
+}
+
+const toStart = <ButtonLink href="/">Go to your start page</ButtonLink>;
+
+interface RefusalPageProps {
+  readonly title: string;
+  readonly message: string;
+  readonly remedy: ReactNode;
+}
+
+function RefusalPage({ title, message, remedy }: RefusalPageProps) {
   return (
     <AppShell navigation={[]}>
       <div className="cx-plain">
-        <PageHead title={mayPass ? "Coxa cannot reach its database" : "This page is not for you"} />
-        <p>{mayPass ? "What was saved is safe. Nothing on this page can be shown now." : refusal.message}</p>
-        <p>{mayPass ? <RetryButton /> : <ButtonLink href="/">Go to your start page</ButtonLink>}</p>
+        <PageHead title={title} />
+        <p>{message}</p>
+        <p>{remedy}</p>
       </div>
     </AppShell>
   );

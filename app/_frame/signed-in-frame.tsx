@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/app/_ui/app-shell";
+import { PageLink } from "@/app/_ui/page-link";
 import { actorForPage } from "@/lib/platform/as-current-user";
 import { navigationFor, type Place } from "./navigation";
 import { roleWords } from "./role-words";
@@ -24,7 +25,12 @@ export async function SignedInFrame({ returnTo, at, banner, children }: SignedIn
         role: roleWords[actor.role].name,
         organisation: actor.organisationName,
       }}
-      signOut={<SignOutButton />}
+      signOut={
+        <>
+          <PageLink href="/account">Account</PageLink>
+          <SignOutButton />
+        </>
+      }
       banner={banner}
     >
       {children}

@@ -15,7 +15,7 @@ export default async function EmergencyAccessPage() {
     redirect("/");
   }
   return (
-    <SignedInFrame returnTo="/emergency-access">
+    <SignedInFrame returnTo="/emergency-access" at="emergency">
       <div className="cx-plain cx-stack">
         <PageHead title="Emergency access" />
         <Notice tone="emergency" title="Only when the patient needs it now">

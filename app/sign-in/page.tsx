@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AppShell } from "@/app/_ui/app-shell";
+import { Notice } from "@/app/_ui/notice";
 import { shownSignIns } from "@/lib/platform/demo";
+import { outsideProvider } from "@/lib/platform/identity-provider";
 import { currentActor } from "@/lib/platform/session";
 import { nextPage } from "./next-page";
 import { SignIn } from "./sign-in";
@@ -9,18 +11,24 @@ import { SignIn } from "./sign-in";
 export const metadata: Metadata = { title: "Sign in" };
 
 interface SignInPageProps {
-  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+  readonly searchParams: Promise<{
+    readonly next?: string | string[];
+    /** Set when an outside identity provider sent somebody back whom Coxa does not let in. */
+    readonly error?: string | string[];
+  }>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const next = nextPage((await searchParams).next);
+  const asked = await searchParams;
+  const next = nextPage(asked.next);
   // Who is there is only asked to spare a second sign-in; when nobody can tell, the form is shown.
   if (await currentActor().catch(() => null)) {
     redirect(next);
   }
   return (
     <AppShell navigation={[]}>
-      <SignIn next={next} demo={shownSignIns()} />
+      {asked.error !== undefined && <Notice tone="warn" title="You could not be signed in that way" />}
+      <SignIn next={next} demo={shownSignIns()} provider={outsideProvider()?.name} />
     </AppShell>
   );
 }

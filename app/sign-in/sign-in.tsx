@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
+import { Button } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { refusalText } from "@/lib/platform/refusals";
@@ -19,10 +20,12 @@ interface SignInProps {
   /** A path within Coxa. */
   readonly next: string;
   readonly demo: readonly DemoPerson[];
+  /** What the outside identity provider is called, where there is one. */
+  readonly provider: string | undefined;
 }
 
 /** The sign-in form. Every failure reads the same, so that nobody learns who has an account. */
-export function SignIn({ next, demo }: SignInProps) {
+export function SignIn({ next, demo, provider }: SignInProps) {
   const [leaving, setLeaving] = useState(false);
   const command = useCommandForm({
     schema: async () => (await import("./credentials")).credentialsInput,
@@ -65,6 +68,13 @@ export function SignIn({ next, demo }: SignInProps) {
           )}
           <SubmitButton command={{ ...command, pending }}>Sign in</SubmitButton>
         </CommandFormFrame>
+        {provider && (
+          <p className="cx-provider">
+            <Button weight="secondary" onClick={() => signIn("outside", { callbackUrl: next })}>
+              Sign in with {provider}
+            </Button>
+          </p>
+        )}
       </Panel>
       {demo.length > 0 && (
         <DemoSignIns

@@ -1,22 +1,20 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
-import { formatClinicDate, formatDateOfBirth, formatInstant } from "@/app/_ui/dates";
-import { formatNhsNumber } from "@/app/_ui/nhs-number";
+import { RecordBanner } from "@/app/_record/record-banner";
+import { formatClinicDate, formatInstant } from "@/app/_ui/dates";
 import { EmptyState, Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { viewEmergencyAccess } from "@/lib/emergency-access";
 import { queryForPage } from "@/lib/platform/as-current-user";
-import { clinicDay, systemNow } from "@/lib/platform/clock";
+import { systemNow } from "@/lib/platform/clock";
 
 export const metadata: Metadata = { title: "Emergency access" };
 
 interface AccessPageProps {
   readonly params: Promise<{ readonly accessId: string }>;
 }
-
-const allergyWords = { not_recorded: "Not recorded", none_known: "None known" } as const;
 
 export default async function EmergencyRecordPage({ params }: AccessPageProps) {
   const { accessId } = await params;
@@ -26,22 +24,17 @@ export default async function EmergencyRecordPage({ params }: AccessPageProps) {
     return <Refused refusal={found} />;
   }
   const { patient, reason, expiresAt, consultations, investigations, referrals } = found.value;
-  const today = clinicDay(systemNow());
-  const allergies =
-    patient.allergyState === "known"
-      ? patient.allergies.map(({ substance }) => substance).join(", ")
-      : allergyWords[patient.allergyState];
   return (
-    <SignedInFrame returnTo={here}>
+    <SignedInFrame
+      returnTo={here}
+      at="emergency"
+      banner={<RecordBanner patient={patient} now={systemNow()} />}
+    >
       <div className="cx-plain cx-stack">
-        <PageHead
-          title={`${patient.familyName.toUpperCase()}, ${patient.givenName}`}
-          detail={`Born ${formatDateOfBirth(patient.dateOfBirth, today)}. NHS number ${formatNhsNumber(patient.nhsNumber)}`}
-        />
+        <PageHead title="Record opened in an emergency" />
         <Notice tone="emergency" title={`Emergency access until ${formatInstant(expiresAt)}`}>
           Reason given: {reason}
         </Notice>
-        <p>Allergies: {allergies}</p>
         <Panel title="Consultations">
           <Lines
             lines={consultations.map(({ id, consultedOn }) => ({ id, words: formatClinicDate(consultedOn) }))}

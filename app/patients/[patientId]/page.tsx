@@ -41,6 +41,7 @@ export default async function PatientPage({ params }: PatientPageProps) {
         now={now}
         mayStart={roleMay(role, "consultation.start")}
         mayRecordAllergies={roleMay(role, "patient.record-allergies")}
+        maySeeReaders={roleMay(role, "audit.view-patient")}
       />
     </SignedInFrame>
   );

@@ -55,7 +55,7 @@ export function PatientFinder({ everyone, onDate }: PatientFinderProps) {
           </label>
           <input
             id={inputId}
-            className="nhsuk-input cx-input cx-finder-input"
+            className="cx-input cx-finder-input"
             type="search"
             autoComplete="off"
             spellCheck={false}

@@ -1,4 +1,5 @@
 import type { ViewOf } from "@/app/_record/view-of";
+import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import type { viewPatientRecord } from "@/lib/patient-record";
@@ -16,18 +17,29 @@ interface PatientRecordViewProps {
   readonly now: Date;
   readonly mayStart: boolean;
   readonly mayRecordAllergies: boolean;
+  /** Whether the viewer may ask who looked at this record. */
+  readonly maySeeReaders: boolean;
 }
 
 /** A patient's page: what was done here on the left, who the patient is on the right. */
 export function PatientRecordView(props: PatientRecordViewProps) {
-  const { record, now, mayStart, mayRecordAllergies } = props;
+  const { record, now, mayStart, mayRecordAllergies, maySeeReaders } = props;
   const { patient } = record;
   const open = record.consultations.some(({ status }) => status === "draft");
   return (
     <>
       <PageHead
         title="Patient record"
-        actions={mayStart && <StartConsultation patientId={patient.id} someOpen={open} />}
+        actions={
+          <>
+            {maySeeReaders && (
+              <ButtonLink href={`/audit/patients/${patient.id}`} weight="secondary">
+                Who looked at this record
+              </ButtonLink>
+            )}
+            {mayStart && <StartConsultation patientId={patient.id} someOpen={open} />}
+          </>
+        }
       />
       <Columns
         asideLabel="About the patient"
