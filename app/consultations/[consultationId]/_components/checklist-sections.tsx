@@ -56,7 +56,7 @@ const ChecklistSection = memo(function ChecklistSection({ id, title }: { id: Sec
 
 /** At first, what is wholly asked is folded, and so is what a first visit seldom has. */
 function startsOpen(id: SectionId, ids: readonly FieldId[], { facts }: ConsultationState): boolean {
-  const isAsked = ids.every((field) => facts[field] !== undefined);
+  const isAsked = ids.length > 0 && ids.every((field) => facts[field] !== undefined);
   return !isAsked && id !== "results" && id !== "scores";
 }
 

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import type { SaveQueue } from "./save-queue";
 
 /**
- * Saves at once when a text box is left, the page is hidden, a link is followed or the connection is back; warns
- * before leaving only while something could be lost.
+ * Saves at once when a text box is left, the page is hidden or seen again, a link is followed or the connection is
+ * back; warns before leaving only while something could be lost.
  */
 export function useSavingBeforeLeaving(queue: SaveQueue): void {
   useEffect(() => {
@@ -21,7 +21,7 @@ type Listening = readonly [target: EventTarget, type: string, listener: (event: 
 function listenersFor(queue: SaveQueue): readonly Listening[] {
   return [
     [document, "focusout", ({ target }) => isTextBox(target) && queue.flush()],
-    [document, "visibilitychange", () => document.visibilityState === "hidden" && queue.flush()],
+    [document, "visibilitychange", () => queue.flush()],
     [document, "click", (event) => beforeFollowing(event, queue)],
     [window, "pagehide", () => queue.handOver()],
     [window, "online", () => queue.flush()],

@@ -19,6 +19,9 @@ const final: readonly RefusalCode[] = [
   "consultation.completed",
 ];
 
+/** Why changes wait after the session has ended. */
+export const signedOut = "signed out";
+
 export interface QueueOptions {
   /** The revision that the page was rendered from. */
   readonly revision: number;
@@ -183,7 +186,7 @@ function reasonFor(refusal: Refusal | undefined): string {
   if (!refusal) return "no connection to Coxa";
   switch (refusal.code) {
     case "session.none":
-      return "signed out";
+      return signedOut;
     case "database.unavailable":
     case "outcome.unknown":
       return "the database cannot be reached";

@@ -17,6 +17,7 @@ import { LiveMeaning } from "./live-meaning";
 import { PromptLine } from "./prompt-line";
 import { QuestionSearch } from "./question-search";
 import { SidePanel } from "./side-panel";
+import { SignedOutNotice } from "./signed-out-notice";
 import { WorkspaceProvider } from "./store-context";
 import { useBannerHeight } from "./use-banner-height";
 import { type PanelState, useMoves, useToast } from "./use-moves";
@@ -53,6 +54,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         <div className="cx-checklist">
           <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
           {!view.mayRecord && <ReadOnlyNotice />}
+          <SignedOutNotice />
           <EmergencyBlock />
           <ChecklistSections />
           <PromptLine />
