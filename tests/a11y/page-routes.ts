@@ -1,0 +1,183 @@
+import { globSync } from "node:fs";
+import path from "node:path";
+import { demoId } from "@/db/demo/demo-ids";
+import { completeConsultation } from "@/lib/consultations";
+import { openEmergencyAccess } from "@/lib/emergency-access";
+import { invitePerson } from "@/lib/people";
+import { newFamilyName, registeredPatient } from "../support/builders/patient";
+import { consultationOf, draftedReferral, receivedReferral } from "../support/builders/referral";
+import type { Acting } from "../support/fixtures";
+
+/** How to open a page: as whom (nobody: signed out), and at which address. */
+interface Visit {
+  readonly name: string;
+  readonly as?: string;
+  readonly address: (acting: Acting) => Promise<string>;
+}
+
+const at = (address: string) => async () => address;
+
+async function completedConsultation(acting: Acting): Promise<string> {
+  const { consultationId, revision } = await consultationOf(acting);
+  await acting("gp", completeConsultation, {
+    consultationId,
+    revision,
+    notExcludedReason: "Asked by phone; all denied",
+  });
+  return consultationId;
+}
+
+async function emergencyAccess(acting: Acting): Promise<string> {
+  const { nhsNumber, dateOfBirth } = await registeredPatient(acting);
+  const reason = "Collapsed in our waiting room";
+  return (await acting("gp.harbour", openEmergencyAccess, { nhsNumber, dateOfBirth, reason })).accessId;
+}
+
+async function invitation(acting: Acting): Promise<string> {
+  const { path } = await acting("practice.admin", invitePerson, {
+    email: `${newFamilyName()}@coxa.example`,
+    displayName: "Dr Newcomer",
+    profession: "General practitioner",
+    role: "gp",
+  });
+  return path;
+}
+
+/** Every page, by the route that serves it, in each of the forms it takes. */
+export const visits: Readonly<Record<string, readonly Visit[]>> = {
+  "/": [
+    { name: "a GP’s day", as: "gp", address: at("/") },
+    { name: "a role without screens", as: "system.admin", address: at("/") },
+  ],
+  "/sign-in": [{ name: "signing in", address: at("/sign-in") }],
+  "/patients": [{ name: "finding a patient", as: "gp", address: at("/patients") }],
+  "/patients/register": [{ name: "registering a patient", as: "gp", address: at("/patients/register") }],
+  "/patients/[patientId]": [
+    {
+      name: "a new patient’s record",
+      as: "gp",
+      address: async (acting) => `/patients/${(await registeredPatient(acting)).patientId}`,
+    },
+    {
+      name: "a record with history",
+      as: "secretary",
+      address: async (acting) => `/patients/${(await receivedReferral(acting)).patient.patientId}`,
+    },
+  ],
+  "/consultations/[consultationId]": [
+    {
+      name: "the consultation workspace",
+      as: "gp",
+      address: async (acting) => `/consultations/${(await consultationOf(acting)).consultationId}`,
+    },
+  ],
+  "/consultations/[consultationId]/summary": [
+    {
+      name: "a completed consultation",
+      as: "gp",
+      address: async (acting) => `/consultations/${await completedConsultation(acting)}/summary`,
+    },
+  ],
+  "/consultations/[consultationId]/leaflet": [
+    {
+      name: "the patient’s leaflet",
+      as: "gp",
+      address: async (acting) => `/consultations/${await completedConsultation(acting)}/leaflet`,
+    },
+  ],
+  "/consultations/[consultationId]/refer": [
+    {
+      name: "referring",
+      as: "gp",
+      address: async (acting) => {
+        const { consultationId, referralId } = await draftedReferral(acting);
+        return `/consultations/${consultationId}/refer?draft=${referralId}`;
+      },
+    },
+  ],
+  "/account": [{ name: "one’s account", as: "gp", address: at("/account") }],
+  "/account/invitation/[token]": [{ name: "an invitation", address: invitation }],
+  "/administration/people": [{ name: "people", as: "practice.admin", address: at("/administration/people") }],
+  "/administration/rules": [
+    { name: "local rules", as: "practice.admin", address: at("/administration/rules") },
+  ],
+  "/administration/services": [
+    { name: "services", as: "service.admin", address: at("/administration/services") },
+  ],
+  "/administration/services/[serviceId]": [
+    { name: "one service", as: "service.admin", address: at(`/administration/services/${demoId(2, 1)}`) },
+  ],
+  "/audit": [{ name: "the audit", as: "auditor", address: at("/audit") }],
+  "/audit/emergency-accesses": [
+    {
+      name: "emergency accesses",
+      as: "auditor",
+      address: async (acting) => {
+        await emergencyAccess(acting);
+        return "/audit/emergency-accesses";
+      },
+    },
+  ],
+  "/audit/patients/[patientId]": [
+    {
+      name: "who looked at a record",
+      as: "gp",
+      address: async (acting) => `/audit/patients/${(await registeredPatient(acting)).patientId}`,
+    },
+  ],
+  "/emergency-access": [{ name: "emergency access", as: "gp", address: at("/emergency-access") }],
+  "/emergency-access/[accessId]": [
+    {
+      name: "a record opened in an emergency",
+      as: "gp.harbour",
+      address: async (acting) => `/emergency-access/${await emergencyAccess(acting)}`,
+    },
+  ],
+  "/promises": [{ name: "what a clinician promised", as: "gp", address: at("/promises") }],
+  "/status/[token]": [
+    { name: "the patient’s own page", address: at("/status/a-link-that-ran-out-long-ago-0001") },
+  ],
+  "/referrals/sent": [{ name: "referrals sent", as: "gp", address: at("/referrals/sent") }],
+  "/referrals/received": [
+    {
+      name: "the inbox",
+      as: "physio",
+      address: async (acting) => {
+        await receivedReferral(acting);
+        return "/referrals/received";
+      },
+    },
+    { name: "an empty inbox", as: "ortho.westcliff", address: at("/referrals/received") },
+  ],
+  "/referrals/[referralId]": [
+    {
+      name: "a draft that may go",
+      as: "gp",
+      address: async (acting) => `/referrals/${(await draftedReferral(acting)).referralId}`,
+    },
+    {
+      name: "a draft that is kept back",
+      as: "gp",
+      address: async (acting) =>
+        `/referrals/${(await draftedReferral(acting, { patientAgrees: false })).referralId}`,
+    },
+    {
+      name: "a sent referral",
+      as: "gp",
+      address: async (acting) => `/referrals/${(await receivedReferral(acting)).referralId}`,
+    },
+    {
+      name: "a received referral",
+      as: "physio",
+      address: async (acting) => `/referrals/${(await receivedReferral(acting)).referralId}`,
+    },
+  ],
+};
+
+/** The routes that the app folder serves pages at, as its folders name them. */
+export function routesOfPages(): readonly string[] {
+  return globSync("app/**/page.tsx")
+    .map((file) => `/${path.dirname(path.relative("app", file)).split(path.sep).join("/")}`)
+    .map((route) => (route === "/." ? "/" : route))
+    .sort();
+}
