@@ -9,7 +9,6 @@ import { useCommandForm } from "@/app/_forms/use-command-form";
 import { Button } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
-import { refusalText } from "@/lib/platform/refusals";
 import type { Result } from "@/lib/platform/result";
 import type { credentialsInput } from "./credentials";
 import { type DemoPerson, DemoSignIns } from "./demo-sign-ins";
@@ -101,12 +100,12 @@ async function enter({ email, password, code }: Credentials): Promise<Result<nul
   }
   if (answer?.error === "SecondStep") {
     const message = code
-      ? refusalText["second-step.wrong"]
+      ? "The code is not right, or it was used already. Wait for the next one."
       : "Enter the code of your authenticator app as well.";
     return { ok: false, code: "second-step.wrong", message };
   }
   if (answer?.error === "TooManyTries") {
-    return { ok: false, code: "limit.reached", message: refusalText["limit.reached"] };
+    return { ok: false, code: "limit.reached", message: "Too many tries. Wait a quarter of an hour." };
   }
   return {
     ok: false,
