@@ -35,7 +35,8 @@ export function Columns({ children, aside, asideLabel }: ColumnsProps) {
   return (
     <div className="cx-columns">
       <div className="cx-stack">{children}</div>
-      <aside className="cx-aside" aria-label={asideLabel}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it. */}
+      <aside className="cx-aside" aria-label={asideLabel} tabIndex={0}>
         {aside}
       </aside>
     </div>
