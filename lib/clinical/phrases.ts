@@ -21,11 +21,16 @@ const effectWords: Readonly<Record<TreatmentEffect, string>> = {
   worse: "made it worse",
 };
 
+/** A unit as people write it: `°C`, `units a week`. */
+export function unitInWords(unit: string): string {
+  return unitWords[unit] ?? unit;
+}
+
 /** A number with its unit: `1 day`, `36.6 °C`. */
 export function quantity(value: number, unit: string): string {
   if (unit === "") return String(value);
   if (value === 1 && countedUnits.includes(unit)) return `1 ${unit.slice(0, -1)}`;
-  return `${value} ${unitWords[unit] ?? unit}`;
+  return `${value} ${unitInWords(unit)}`;
 }
 
 function labelOf(options: readonly Option[], code: string): string {
