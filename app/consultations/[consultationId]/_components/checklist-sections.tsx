@@ -6,6 +6,7 @@ import { Fold } from "@/app/_ui/section";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { SectionId } from "@/lib/clinical/checklist/field";
 import { noneOfThese, type QuestionGroup } from "@/lib/clinical/question-groups";
+import { askedWithTests } from "./asked-with-tests";
 import type { ConsultationState } from "./consultation-store";
 import { PatientFacts } from "./patient-facts";
 import { Question } from "./question";
@@ -31,7 +32,8 @@ export function ChecklistSections() {
 
 const ChecklistSection = memo(function ChecklistSection({ id, title }: { id: SectionId; title: string }) {
   const { store } = useWorkspace();
-  const ids = usePart((state) => state.shown[id] ?? none);
+  const shown = usePart((state) => state.shown[id] ?? none);
+  const ids = useMemo(() => shown.filter((field) => !askedWithTests.includes(field)), [shown]);
   const runs = useMemo(() => questionRuns(ids), [ids]);
   // What was folded or opened stays so: a section never moves under the hands.
   const [open] = useState(() => startsOpen(id, ids, store.read()));

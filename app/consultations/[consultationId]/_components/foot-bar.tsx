@@ -39,11 +39,13 @@ interface FootBarProps {
 export function FootBar({ open, onToggle }: FootBarProps) {
   return (
     <div className="cx-foot">
-      <UrgencyNow />
-      <span className="cx-foot-counts">
-        <FlagCounts />
-      </span>
-      <TroubleSaving />
+      <div className="cx-foot-words">
+        <UrgencyNow />
+        <span className="cx-foot-counts">
+          <FlagCounts />
+        </span>
+        <TroubleSaving />
+      </div>
       <Button small weight="secondary" aria-expanded={open} aria-controls="meaning" onClick={onToggle}>
         {open ? "Close" : "What it means"}
       </Button>

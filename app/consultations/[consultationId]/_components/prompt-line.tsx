@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { choiceShape } from "@/app/_ui/answers/choice";
 import { formatClinicDate } from "@/app/_ui/dates";
 import { KeyHint } from "@/app/_ui/section";
 import { type FieldId, fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
@@ -60,8 +61,9 @@ function keysOf(field: Field): ReactNode {
     case "yesNo":
       return <Keys of={["Y", "N", "U"]} />;
     case "choice":
+      return choiceShape(field.options) !== "list" && <Keys of={["1", `${field.options.length}`]} to />;
     case "choices":
-      return field.options.length > 1 && <Keys of={["1", `${Math.min(field.options.length, 9)}`]} to />;
+      return <Keys of={["1", `${Math.min(field.options.length, 9)}`]} to />;
     case "scale":
       return <Keys of={["0", "9", "T"]} to />;
     default:

@@ -15,7 +15,7 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { Field } from "@/lib/clinical/checklist/field";
-import { answerText } from "@/lib/clinical/phrases";
+import { answerText, unitInWords } from "@/lib/clinical/phrases";
 import { OwnWordsChoice } from "./own-words-choice";
 import { useAnswer, usePart, useWorkspace } from "./store-context";
 
@@ -60,7 +60,8 @@ function Control({ field, row, onDate }: ControlProps) {
       return <Choices {...words} options={field.options} value={value as readonly string[] | undefined} />;
     case "measure": {
       const { min, max, integer, unit } = field;
-      return <Measure {...words} {...{ min, max, integer, unit }} value={value as number | undefined} />;
+      const bounds = { min, max, integer, unit: unitInWords(unit) };
+      return <Measure {...words} {...bounds} value={value as number | undefined} />;
     }
     case "scale":
       return <Scale {...words} value={value as number | undefined} />;

@@ -1,11 +1,14 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { type InvestigationId, investigations } from "@/lib/clinical/investigations/catalogue";
 import type { Investigation } from "@/lib/clinical/investigations/investigation";
 import { suggestTests } from "@/lib/clinical/suggestions";
+import { askedWithTests } from "./asked-with-tests";
 import { ChosenTests } from "./chosen-tests";
+import { Question } from "./question";
 import { Recording } from "./recording";
 import { RequestedTests, useRequestedHere } from "./requested-tests";
 import { usePart, useWorkspace } from "./store-context";
@@ -14,13 +17,13 @@ type Test = Investigation & { readonly id: InvestigationId };
 
 const tests: readonly Test[] = investigations;
 const shelves = [
-  { id: "x-ray", label: "X-ray", tests: tests.filter(({ modality }) => modality === "X-ray") },
+  { id: "x-ray", label: "X-rays", tests: tests.filter(({ modality }) => modality === "X-ray") },
   {
     id: "scans",
     label: "Scans",
     tests: tests.filter(({ modality }) => modality !== "X-ray" && modality !== "Blood"),
   },
-  { id: "blood", label: "Blood", tests: tests.filter(({ modality }) => modality === "Blood") },
+  { id: "blood", label: "Blood tests", tests: tests.filter(({ modality }) => modality === "Blood") },
 ];
 
 /** Tests: what fits, the catalogue, what the rules say of each one chosen, and the request. */
@@ -33,6 +36,7 @@ export function TestsTab() {
       {shelves.map((shelf) => (
         <Shelf key={shelf.id} {...shelf} />
       ))}
+      <TestQuestions />
       <ChosenTests />
     </Recording>
   );
@@ -51,12 +55,18 @@ function useChoosing() {
 }
 
 function Shelf({ id: shelf, label, tests: onShelf }: (typeof shelves)[number]) {
+  const { store } = useWorkspace();
   const { chosen, toggle } = useChoosing();
   const requested = useRequestedHere();
+  // The long shelf is closed until something is taken from it; it never closes under the hands.
+  const [open] = useState(
+    () => shelf !== "blood" || onShelf.some(({ id }) => store.read().chosenTests.includes(id)),
+  );
   return (
-    <section className="cx-shelf" aria-labelledby={`shelf-${shelf}`}>
-      <h3 id={`shelf-${shelf}`}>{label}</h3>
-      <div className="cx-chips">
+    <details className="cx-shelf" open={open}>
+      <summary>{label}</summary>
+      {/* biome-ignore lint/a11y/useSemanticElements: the name of the group is its summary */}
+      <div className="cx-chips" role="group" aria-label={label}>
         {onShelf.map(({ id, label: name }) => (
           <label key={id} className="cx-chip">
             <input
@@ -69,7 +79,21 @@ function Shelf({ id: shelf, label, tests: onShelf }: (typeof shelves)[number]) {
           </label>
         ))}
       </div>
-    </section>
+    </details>
+  );
+}
+
+/** What every picture must come with. Asked here, so that choosing, asking and requesting are one place. */
+function TestQuestions() {
+  const shown = usePart((state) => state.shown.mri);
+  const ids = askedWithTests.filter((id) => shown?.includes(id));
+  if (ids.length === 0) return null;
+  return (
+    <div className="cx-answers cx-test-questions">
+      {ids.map((id) => (
+        <Question key={id} id={id} />
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from
 import { flushSync } from "react-dom";
 import type { ToastMessage } from "@/app/_ui/toast";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { askedWithTests } from "./asked-with-tests";
 import type { ConsultationStore } from "./consultation-store";
 import { focusQuestion } from "./focus-question";
 import type { TabId, WorkspaceMoves } from "./workspace-moves";
@@ -20,6 +21,10 @@ export function useMoves(
   return useMemo(
     () => ({
       goToQuestion(fieldId) {
+        if (askedWithTests.includes(fieldId)) {
+          flushSync(() => setPanel({ tab: "tests", open: true }));
+          return focusQuestion(fieldId);
+        }
         // Where the screen is too narrow for both, the panel makes way for the checklist.
         if (!document.querySelector(".cx-checklist")?.checkVisibility()) {
           flushSync(() => setPanel((panel) => ({ ...panel, open: false })));
