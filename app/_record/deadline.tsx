@@ -12,9 +12,9 @@ export function Deadline({ dueAt, now }: DeadlineProps) {
   const { overdue, text } = untilDue(dueAt, now);
   const [day] = formatInstant(dueAt).split(" ");
   return (
-    <>
+    <span>
       <span className="cx-nowrap">{day}</span>{" "}
       {overdue ? <Tag tone="warn">{text}</Tag> : <span className="cx-quiet cx-nowrap">{text}</span>}
-    </>
+    </span>
   );
 }

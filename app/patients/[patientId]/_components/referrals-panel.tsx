@@ -43,9 +43,9 @@ export function ReferralsPanel({ referrals, now }: ReferralsPanelProps) {
         nextStep === "none" ? (
           nextStepWords.none
         ) : (
-          <>
+          <span>
             {nextStepWords[nextStep]}, by <Deadline dueAt={dueAt} now={now} />
-          </>
+          </span>
         ),
     },
   ];

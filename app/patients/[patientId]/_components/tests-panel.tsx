@@ -23,9 +23,9 @@ export function TestsPanel({ tests, now }: TestsPanelProps) {
       id: "requested",
       header: "Requested",
       cell: ({ requestedAt, requestedByName }) => (
-        <>
+        <span>
           <span className="cx-nowrap">{formatInstant(requestedAt)}</span>, {requestedByName}
-        </>
+        </span>
       ),
     },
     { id: "receipt", header: "Receipt", compact: true, cell: ({ receiptNumber }) => receiptNumber },

@@ -102,9 +102,9 @@ const howLong = (now: Date): readonly Column<Row>[] => [
     id: "state",
     header: "With",
     cell: ({ ownerName, serviceName, status }) => (
-      <>
+      <span>
         {ownerName ?? serviceName} {status === "received" && <StatusTag status={status} />}
-      </>
+      </span>
     ),
   },
 ];

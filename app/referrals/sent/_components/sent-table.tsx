@@ -72,9 +72,9 @@ const columnsAt = (now: Date): readonly Column<Row>[] => [
     id: "state",
     header: "State",
     cell: ({ status, returnReason }) => (
-      <>
+      <span>
         <StatusTag status={status} /> {returnReason && sentenceCase(returnReason)}
-      </>
+      </span>
     ),
   },
   {

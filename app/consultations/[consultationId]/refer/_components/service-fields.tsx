@@ -65,7 +65,7 @@ function ServiceTable({ command, services }: ServiceTableProps) {
       header: "Service",
       heads: true,
       cell: (service) => (
-        <span className="nhsuk-radios nhsuk-radios--small cx-ticks cx-service">
+        <span className="nhsuk-radios nhsuk-radios--small cx-ticks cx-service-choice">
           <span className="nhsuk-radios__item">
             <input
               {...command.form.register("serviceId")}
@@ -115,11 +115,11 @@ function ServiceTable({ command, services }: ServiceTableProps) {
 function Ready({ service }: { readonly service: ServiceView }) {
   const missing = service.needs.filter(({ open }) => open.length > 0).length;
   return (
-    <>
+    <span>
       {service.refusals.length > 0 && <Tag tone="warn">would return it</Tag>}{" "}
       <span className="cx-nowrap">
         {service.needs.length - missing} of {service.needs.length} there
       </span>
-    </>
+    </span>
   );
 }
