@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/app/_ui/app-shell";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { PageHead } from "@/app/_ui/page-head";
 
 export const metadata: Metadata = { title: "Not found" };

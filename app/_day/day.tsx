@@ -1,5 +1,5 @@
 import type { ViewOf } from "@/app/_record/view-of";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { formatClinicDate } from "@/app/_ui/dates";
 import { PageHead } from "@/app/_ui/page-head";
 import { PatientFinder } from "@/app/patients/_components/patient-finder";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppShell } from "@/app/_ui/app-shell";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { PageHead } from "@/app/_ui/page-head";
 import type { Refusal } from "@/lib/platform/result";
 import { RetryButton } from "./retry-button";

@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 
@@ -10,6 +9,8 @@ export function SignOutButton() {
   const leave = async () => {
     setState("busy");
     try {
+      // Fetched when it is needed, so that no page carries it before it shows.
+      const { signOut } = await import("next-auth/react");
       await signOut({ redirect: false });
       window.location.replace("/sign-in");
     } catch {

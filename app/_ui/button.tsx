@@ -1,5 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
-import { PageLink } from "./page-link";
+import type { ComponentProps } from "react";
 
 export type ButtonWeight = "primary" | "secondary" | "quiet" | "danger";
 
@@ -23,28 +22,7 @@ export function Button({ weight = "primary", small, busy, type = "button", onCli
   );
 }
 
-interface ButtonLinkProps {
-  readonly href: string;
-  readonly weight?: ButtonWeight;
-  readonly small?: boolean;
-  readonly download?: boolean;
-  readonly children: ReactNode;
-}
-
-/** Looks like a button, is a link: it goes somewhere and changes nothing. `download` leaves the app's router out. */
-export function ButtonLink({ href, weight = "primary", small, download, children }: ButtonLinkProps) {
-  const className = buttonClass(weight, small);
-  return download ? (
-    <a className={className} href={href} download>
-      {children}
-    </a>
-  ) : (
-    <PageLink className={className} href={href}>
-      {children}
-    </PageLink>
-  );
-}
-
-function buttonClass(weight: ButtonWeight, small = false): string {
+/** The look of a button, for what is none: `ButtonLink`. */
+export function buttonClass(weight: ButtonWeight, small = false): string {
   return `cx-button cx-button--${weight}${small ? " cx-button--small" : ""}`;
 }

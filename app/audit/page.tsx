@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { Pagination } from "@/app/_ui/links";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewAudit } from "@/lib/audit";

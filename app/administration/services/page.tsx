@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { focusRow } from "@/app/_frame/row-keys";
-import { Button, ButtonLink } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { EmptyState, Notice } from "@/app/_ui/notice";
 import { PatientTable } from "./patient-table";
 import { type FoundPatients, usePatientSearch } from "./use-patient-search";

@@ -8,7 +8,7 @@ import { RadiosField, TextareaField, TextField } from "@/app/_forms/fields";
 import { NhsNumberField } from "@/app/_forms/nhs-number-field";
 import { type CommandForm, useCommandForm } from "@/app/_forms/use-command-form";
 import { sexWords } from "@/app/_record/sex-words";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { ActionBar, Panel } from "@/app/_ui/section";
 import type { registerPatientInput } from "@/lib/patients/register-patient-input";
 import { registerPatientAction } from "../actions";

@@ -1,5 +1,5 @@
 import type { ViewOf } from "@/app/_record/view-of";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import type { viewPatientRecord } from "@/lib/patient-record";

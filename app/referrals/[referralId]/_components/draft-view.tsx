@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { LetterView } from "@/app/_ui/letter-view";
 import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";

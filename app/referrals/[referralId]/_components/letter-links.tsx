@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 
 /** The letter as PDF. */
 export function LetterLinks({ referralId }: { readonly referralId: string }) {

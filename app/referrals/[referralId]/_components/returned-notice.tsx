@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { formatInstant } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";

@@ -1,6 +1,6 @@
 import { Deadline } from "@/app/_record/deadline";
 import { nextStepWords } from "@/app/_record/next-step";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { formatInstant } from "@/app/_ui/dates";
 import { LetterView } from "@/app/_ui/letter-view";
 import { Notice, Receipt } from "@/app/_ui/notice";

@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import type { Leaflet, LeafletPart } from "@/lib/clinical/leaflet";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { useCommandForm } from "@/app/_forms/use-command-form";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { SaveState } from "@/app/_ui/save-state";
 import { ActionBar } from "@/app/_ui/section";

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { formatClinicDate, formatInstant } from "@/app/_ui/dates";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
