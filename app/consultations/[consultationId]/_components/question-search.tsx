@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
 import { checklist, type FieldId } from "@/lib/clinical/checklist/checklist";
 import { factText } from "@/lib/clinical/phrases";
@@ -22,11 +22,6 @@ export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
   const [at, setAt] = useState(0);
   const shown = usePart((state) => state.shown);
   const found = useMemo(() => (open ? questionsWith(typed, shown) : []), [open, typed, shown]);
-  const box = useRef<HTMLInputElement>(null);
-  // After the dialog's own effect has shown it, which gives the focus to its first button.
-  useEffect(() => {
-    if (open) box.current?.focus();
-  }, [open]);
   const target = useRef<FieldId>(undefined);
   const go = (id: FieldId | undefined) => {
     target.current = id;
@@ -50,7 +45,6 @@ export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
   return (
     <Dialog open={open} onClose={onClosed} title="Find a question">
       <input
-        ref={box}
         className="nhsuk-input cx-input cx-search-box"
         aria-label="Words of the question"
         role="combobox"

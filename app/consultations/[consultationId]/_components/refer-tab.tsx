@@ -1,7 +1,8 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
+import { PageLink } from "@/app/_ui/page-link";
 import { StatusTag, Tag } from "@/app/_ui/tag";
 import { fieldById } from "@/lib/clinical/checklist/checklist";
 import { type Need, readiness } from "@/lib/clinical/readiness";
@@ -44,7 +45,7 @@ function Referrals() {
       <ul className="cx-requested">
         {view.referrals.map(({ id, serviceName, status }) => (
           <li key={id}>
-            <a href={`/referrals/${id}`}>{serviceName}</a>
+            <PageLink href={`/referrals/${id}`}>{serviceName}</PageLink>
             <StatusTag status={status} />
           </li>
         ))}

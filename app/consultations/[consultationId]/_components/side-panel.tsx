@@ -2,37 +2,25 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
-import { DiagnosisTab } from "./diagnosis-tab";
+import { Notice } from "@/app/_ui/notice";
 import { EmergencyBlock } from "./emergency-block";
 import { FlagCounts, UrgencyNow } from "./foot-bar";
-import { MedicinesTab } from "./medicines-tab";
-import { NoteTab } from "./note-tab";
 import { PanelTabs } from "./panel-tabs";
-import { ReferTab } from "./refer-tab";
 import { SafetyTab } from "./safety-tab";
 import { usePart, useWorkspace } from "./store-context";
-import { TestsTab } from "./tests-tab";
+import type { LaterParts } from "./use-later-parts";
 import type { TabId } from "./workspace-moves";
 
-const contents: Readonly<Record<TabId, () => ReactNode>> = {
-  safety: SafetyTab,
-  diagnosis: DiagnosisTab,
-  tests: TestsTab,
-  medicines: MedicinesTab,
-  refer: ReferTab,
-  note: NoteTab,
-};
-
 interface SidePanelProps {
+  readonly later: LaterParts;
   readonly tab: TabId;
   readonly onTab: (tab: TabId) => void;
   readonly onComplete: () => void;
 }
 
 /** What the answers mean and what can be done: urgency always on top, the rest one tab at a time. */
-export function SidePanel({ tab, onTab, onComplete }: SidePanelProps) {
+export function SidePanel({ later, tab, onTab, onComplete }: SidePanelProps) {
   const { view } = useWorkspace();
-  const Content = contents[tab];
   return (
     <>
       <MeaningHead tab={tab} onSafety={() => onTab("safety")} />
@@ -44,8 +32,7 @@ export function SidePanel({ tab, onTab, onComplete }: SidePanelProps) {
         aria-labelledby={`tab-${tab}`}
         tabIndex={-1}
       >
-        {tab === "safety" && <EmergencyBlock />}
-        <Content />
+        <TabContent tab={tab} later={later} />
       </div>
       {view.mayRecord && (
         <div className="cx-side-foot">
@@ -55,6 +42,39 @@ export function SidePanel({ tab, onTab, onComplete }: SidePanelProps) {
     </>
   );
 }
+
+function TabContent({ tab, later }: Pick<SidePanelProps, "tab" | "later">): ReactNode {
+  if (tab === "safety") {
+    return (
+      <>
+        <EmergencyBlock />
+        <SafetyTab />
+      </>
+    );
+  }
+  if (later.failed) {
+    return (
+      <Notice tone="warn" title="This part could not be fetched." announce>
+        <p>
+          <Button small weight="secondary" onClick={later.fetchAgain}>
+            Try again
+          </Button>
+        </p>
+      </Notice>
+    );
+  }
+  if (!later.parts) return <p className="cx-quiet">Loading…</p>;
+  const Content = later.parts[contents[tab]];
+  return <Content />;
+}
+
+const contents = {
+  diagnosis: "DiagnosisTab",
+  tests: "TestsTab",
+  medicines: "MedicinesTab",
+  refer: "ReferTab",
+  note: "NoteTab",
+} as const satisfies Record<Exclude<TabId, "safety">, string>;
 
 function MeaningHead({ tab, onSafety }: { readonly tab: TabId; readonly onSafety: () => void }) {
   const { redFlags, urgency } = usePart((state) => state.assessment);

@@ -7,19 +7,17 @@ import { isFieldId } from "@/lib/clinical/checklist/checklist";
 import { safestPath } from "@/lib/clinical/safest-path";
 import type { WorkspaceView } from "@/lib/workspace";
 import { ChecklistSections } from "./checklist-sections";
-import { CompleteDialog } from "./complete-dialog";
 import { storeFor } from "./consultation-store";
 import { EmergencyBlock } from "./emergency-block";
 import { FootBar } from "./foot-bar";
-import { KeysHelp } from "./keys-help";
 import { useSavingBeforeLeaving } from "./leaving";
 import { LiveMeaning } from "./live-meaning";
 import { PromptLine } from "./prompt-line";
-import { QuestionSearch } from "./question-search";
 import { SidePanel } from "./side-panel";
 import { SignedOutNotice } from "./signed-out-notice";
 import { WorkspaceProvider } from "./store-context";
 import { useBannerHeight } from "./use-banner-height";
+import { useLaterParts } from "./use-later-parts";
 import { type PanelState, useMoves, useToast } from "./use-moves";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { WorkspaceBar } from "./workspace-bar";
@@ -34,6 +32,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const moves = useMoves(setPanel, setToast);
   const workspace = useMemo(() => ({ store, view, moves }), [store, view, moves]);
   const root = useBannerHeight();
+  const later = useLaterParts();
   const close = useCallback(() => setDialog(undefined), []);
   useSavingBeforeLeaving(store.queue);
   useWorkspaceKeys({
@@ -67,6 +66,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           onClick={(event) => leadToQuestion(event, moves)}
         >
           <SidePanel
+            later={later}
             tab={panel.tab}
             onTab={(tab) => setPanel({ ...panel, tab })}
             onComplete={() => setDialog("complete")}
@@ -75,9 +75,13 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         <FootBar open={panel.open} onToggle={() => setPanel({ ...panel, open: !panel.open })} />
       </div>
       <LiveMeaning />
-      <QuestionSearch open={dialog === "find"} onClose={close} />
-      <KeysHelp open={dialog === "keys"} onClose={close} />
-      <CompleteDialog open={dialog === "complete"} onClose={close} />
+      {later.parts && (
+        <>
+          <later.parts.QuestionSearch open={dialog === "find"} onClose={close} />
+          <later.parts.KeysHelp open={dialog === "keys"} onClose={close} />
+          <later.parts.CompleteDialog open={dialog === "complete"} onClose={close} />
+        </>
+      )}
       <Toast message={toast} onDismiss={() => setToast(undefined)} />
     </WorkspaceProvider>
   );

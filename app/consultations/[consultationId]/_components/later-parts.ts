@@ -1,0 +1,9 @@
+/** The parts of the workspace that nobody needs before the page is there: other tabs of the panel, and dialogs. */
+export { CompleteDialog } from "./complete-dialog";
+export { DiagnosisTab } from "./diagnosis-tab";
+export { KeysHelp } from "./keys-help";
+export { MedicinesTab } from "./medicines-tab";
+export { NoteTab } from "./note-tab";
+export { QuestionSearch } from "./question-search";
+export { ReferTab } from "./refer-tab";
+export { TestsTab } from "./tests-tab";
