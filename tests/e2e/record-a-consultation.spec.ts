@@ -94,10 +94,10 @@ test("a GP records V01: what it means is there at once, saved only once the serv
   await test.step("what was acknowledged is there after a reload", async () => {
     await saved(page);
     await page.reload();
+    await tab(page, "Tests").click();
     await expect(page.getByLabel("The question the test must answer")).toHaveValue(
       "Osteoarthritis of the right hip?",
     );
-    await tab(page, "Tests").click();
     await expect(panel(page).getByRole("region", { name: "Requested" })).toContainText("X-ray: AP pelvis");
   });
   await test.step("completing asks why emergencies are not excluded, then keeps the consultation as recorded", async () => {
@@ -220,6 +220,8 @@ test("without a connection the changes wait, are counted, and are saved when it 
   const draft = await draftLike(acting, "V01");
   const page = await signInAs("gp");
   await page.goto(draft.path);
+  await answer(page, "Groin lump", "None");
+  await saved(page);
   await page.context().setOffline(true);
   await answer(page, "Rigors or sweats", "No");
   await answer(page, "Persistent bone pain with no explanation", "No");

@@ -32,6 +32,11 @@ export function useLaterParts(): LaterParts {
     if (fetched) return setParts(fetched);
     return whenIdle(fetchParts);
   }, [fetchParts]);
+  useEffect(() => {
+    if (!failed) return;
+    window.addEventListener("online", fetchParts);
+    return () => window.removeEventListener("online", fetchParts);
+  }, [failed, fetchParts]);
   return { parts, failed, fetchAgain: fetchParts };
 }
 
