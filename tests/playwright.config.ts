@@ -17,11 +17,11 @@ const inBrowser = {
   },
 };
 
-/** One runner for everything: pure code, a real PostgreSQL, a real browser. */
+/** One runner for everything: pure code, a real PostgreSQL, a real browser; and what is measured. */
 export default defineConfig({
   outputDir: path.resolve("test-results"),
   globalSetup: "./support/global-setup.ts",
-  reporter: [["./support/closing-line-reporter.ts"]],
+  reporter: [["./support/figures-reporter.ts"], ["./support/closing-line-reporter.ts"]],
   workers: 2,
   timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
@@ -30,5 +30,7 @@ export default defineConfig({
     { name: "db", testDir: "./db" },
     { name: "e2e", testDir: "./e2e", ...inBrowser },
     { name: "a11y", testDir: "./a11y", ...inBrowser },
+    // Nothing else may run while something is measured.
+    { name: "bench", testDir: "./bench", testMatch: "*.bench.ts", workers: 1, timeout: 0, ...inBrowser },
   ],
 });

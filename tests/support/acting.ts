@@ -10,6 +10,7 @@ import { newId } from "@/lib/platform/ids";
 import type { Act } from "@/lib/platform/permissions";
 import type { Result } from "@/lib/platform/result";
 import { test as base } from "./database";
+import { superuserUrl } from "./database-cluster";
 
 /** The day every database test plays on. */
 export const testNow = new Date("2026-11-24T10:42:07Z");
@@ -59,12 +60,6 @@ export function actorNamed(name: string): Actor {
     organisationName: organisation.name,
     organisationKind: organisation.kind,
   };
-}
-
-function superuserUrl(name: string): string {
-  const url = new URL(process.env.COXA_TEST_SUPERUSER_URL ?? "");
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** `coxa`: a seeded database for each worker, and a way to act in it as anybody. */

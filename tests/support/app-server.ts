@@ -4,14 +4,18 @@ import { seedDemo } from "@/db/seed";
 import { ensureBuild } from "@/lib/cli/launch/build-app";
 import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
 import { keepWorker } from "@/lib/cli/launch/worker-process";
-import { copyTemplate } from "./database-cluster";
+import { copyTemplate, type TestDatabase } from "./database-cluster";
+
+export interface ServedApp extends WebServer {
+  readonly database: TestDatabase;
+}
 
 /**
  * Serves the built app on a seeded copy of the template, with everything as `npm start` has it. Tests find its
  * address as `baseURL`, and its database through COXA_TEST_SEEDED_OWNER_URL and COXA_TEST_SEEDED_APP_URL.
  */
-export async function startAppServer(): Promise<WebServer> {
-  const database = await copyTemplate("coxa_served");
+export async function startAppServer(databaseName = "coxa_served"): Promise<ServedApp> {
+  const database = await copyTemplate(databaseName);
   await seedDemo(database, new Date());
   await ensureBuild("testing");
   const port = await freePort(3700);
@@ -39,6 +43,7 @@ export async function startAppServer(): Promise<WebServer> {
   process.env.COXA_TEST_URL = server.url;
   return {
     ...server,
+    database,
     async stop() {
       await worker.stop();
       await server.stop();

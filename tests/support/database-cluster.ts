@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbedded } from "@/db/embedded";
@@ -15,13 +15,15 @@ export type TestDatabase = {
 
 /**
  * Starts a PostgreSQL in a temporary folder, whose database is migrated once and then serves as the template for all
- * others. Its addresses go to the workers through the environment.
+ * others. Its addresses go to the workers through the environment. A `lasting` one writes as safely as a real one, to
+ * measure; it is removed too.
  */
-export async function startTestCluster(): Promise<EmbeddedPostgres> {
+export async function startTestCluster(kind: "throw-away" | "lasting"): Promise<EmbeddedPostgres> {
+  const folder = mkdtempSync(path.join(tmpdir(), "coxa-test-"));
   const server = await startEmbedded({
-    folder: mkdtempSync(path.join(tmpdir(), "coxa-test-")),
+    folder,
     passwords: { superuser: newPassword(), owner: newPassword(), app: newPassword(), worker: newPassword() },
-    kind: "throw-away",
+    kind,
   });
   try {
     await migrate(server.ownerUrl);
@@ -35,7 +37,18 @@ export async function startTestCluster(): Promise<EmbeddedPostgres> {
   process.env.COXA_TEST_OWNER_URL = server.ownerUrl;
   process.env.COXA_TEST_APP_URL = server.appUrl;
   process.env.COXA_TEST_WORKER_URL = server.workerUrl;
-  return server;
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of a test database for the superuser, whom no wall and no trigger stops. */
+export function superuserUrl(name: string): string {
+  return address("COXA_TEST_SUPERUSER_URL", name);
 }
 
 /** A copy of the migrated, empty template. */

@@ -1,6 +1,6 @@
 import { test as base, type Page } from "@playwright/test";
 import type { z } from "zod";
-import { openDatabase } from "@/db/client";
+import { type Database, openDatabase } from "@/db/client";
 import { demoPassword } from "@/db/demo/sign-ins";
 import { type ActDefinition, runAct } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
@@ -48,15 +48,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
     async ({}, use) => {
       const db = openDatabase(process.env.COXA_TEST_SEEDED_APP_URL ?? "", { connections: 2 });
-      await use(async (name, act, raw) => {
-        const surroundings = { db, now: new Date(), correlationId: newId() };
-        return orThrow(await runAct(act, actorNamed(name), raw, surroundings));
-      });
+      await use(actingIn(db));
       await db.close();
     },
     { scope: "worker" },
   ],
 });
+
+/** A way to act in a seeded database. */
+export function actingIn(db: Database): Acting {
+  return async (name, act, raw) => {
+    const surroundings = { db, now: new Date(), correlationId: newId() };
+    return orThrow(await runAct(act, actorNamed(name), raw, surroundings));
+  };
+}
 
 async function openSession({ request }: Page, name: string): Promise<void> {
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();

@@ -4,7 +4,8 @@ import { startTestCluster } from "./database-cluster";
 
 /**
  * Brings up what the chosen projects need, and nothing else: `unit` nothing; `db` a throw-away PostgreSQL; `e2e` and
- * `a11y` the built app on a seeded database as well. Returns how to take it all down.
+ * `a11y` the built app on a seeded database as well; `bench` a PostgreSQL that writes as safely as a real one.
+ * Returns how to take it all down.
  */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const chosen = new Set(config.filteredProjects.map((project) => project.name));
@@ -16,8 +17,8 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
     }
   };
   try {
-    if (browser || chosen.has("db")) {
-      const cluster = await startTestCluster();
+    if (browser || chosen.has("db") || chosen.has("bench")) {
+      const cluster = await startTestCluster(chosen.has("bench") ? "lasting" : "throw-away");
       steps.push(() => cluster.stop());
     }
     if (browser) {

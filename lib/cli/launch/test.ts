@@ -4,7 +4,8 @@ import { endChildren } from "./children.mjs";
 import { onEnding } from "./endings";
 import { provideBrowser } from "./provide-browser";
 
-const projects = ["unit", "db", "e2e", "a11y"] as const;
+const everyday = ["unit", "db", "e2e", "a11y"] as const;
+const projects = [...everyday, "bench"] as const;
 const preload = `${pathToFileURL("lib/cli/launch/leave-with-parent.mjs").href}?parent=${process.pid}`;
 
 let runner: ReturnType<typeof spawn> | undefined;
@@ -16,16 +17,17 @@ test().catch((fault: unknown) => {
 });
 
 /**
- * Runs the projects that the arguments name, by themselves or by the path of a test; all if none is named. All other
- * arguments go to Playwright.
+ * Runs the projects that the arguments name, by themselves or by the path of a test; all but the benchmarks if none is
+ * named. All other arguments go to Playwright.
  */
 async function test(): Promise<void> {
   const given = process.argv.slice(2);
-  const chosen = projects.filter((project) => given.some((argument) => names(argument, project)));
+  const named = projects.filter((project) => given.some((argument) => names(argument, project)));
+  const chosen = named.length > 0 ? named : everyday;
   const others = given.filter(
-    (argument) => !chosen.some((project) => [project, `--project=${project}`].includes(argument)),
+    (argument) => !named.some((project) => [project, `--project=${project}`].includes(argument)),
   );
-  const inBrowser = chosen.length === 0 || chosen.includes("e2e") || chosen.includes("a11y");
+  const inBrowser = chosen.some((project) => project === "e2e" || project === "a11y" || project === "bench");
   const browser = inBrowser ? await provideBrowser() : undefined;
   runner = spawn(
     process.execPath,

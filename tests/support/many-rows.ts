@@ -1,0 +1,86 @@
+import type { TransactionSql as Sql } from "postgres";
+import { openDatabase } from "@/db/client";
+import { demoPatients } from "@/db/demo/patients";
+import { withConnection } from "@/db/roles";
+import { patients } from "@/db/schema";
+import { clinicDay } from "@/lib/platform/clock";
+import { receivedReferral } from "./builders/referral";
+import { superuserUrl, type TestDatabase } from "./database-cluster";
+import { actingIn } from "./fixtures";
+
+/** Most rows that one statement's parameters allow. */
+const chunk = 2000;
+
+/** As many of the demo's patients as wanted, in a seeded database. */
+export async function addPatients({ name }: TestDatabase, count: number): Promise<void> {
+  const now = new Date();
+  const rows = demoPatients(count, clinicDay(now), now);
+  const superuser = openDatabase(superuserUrl(name), { connections: 1 });
+  for (let from = 0; from < rows.length; from += chunk) {
+    await superuser
+      .insert(patients)
+      .values(rows.slice(from, from + chunk))
+      .onConflictDoNothing();
+  }
+  await superuser.close();
+}
+
+/**
+ * Sends one referral to Northmoor's physiotherapy and copies it over the patients of its practice until there are
+ * `count`: with consultation, history and letter (without its PDF), every tenth urgent, sent a minute apart. As a
+ * superuser without triggers, since it is only volume.
+ */
+export async function addSentReferrals(database: TestDatabase, count: number): Promise<void> {
+  if (count === 0) return;
+  const app = openDatabase(database.appUrl, { connections: 1 });
+  const model = await receivedReferral(actingIn(app)).finally(app.close);
+  await withConnection(superuserUrl(database.name), async (sql) => {
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await planCopies(tx, model.referralId, count - 1);
+      await copyReferral(tx, model);
+    });
+    await sql`analyze`;
+  });
+}
+
+/** A temporary table with the ids of each copy and the patient it is for. */
+async function planCopies(tx: Sql, referralId: string, count: number): Promise<void> {
+  await tx`
+    create temp table made on commit drop as
+    select made.n, gen_random_uuid() as referral_id, gen_random_uuid() as consultation_id, patient.*
+    from generate_series(1, ${count}::int) made(n)
+    join (
+      select id as patient_id, row_number() over (order by id) - 1 as place, count(*) over () as total,
+        jsonb_build_object('givenName', given_name, 'familyName', family_name, 'dateOfBirth', date_of_birth,
+          'nhsNumber', nhs_number, 'title', title, 'sexAtBirth', sex_at_birth) as sent_patient
+      from patients where organisation_id = (select organisation_id from referrals where id = ${referralId})
+    ) patient on patient.place = made.n % patient.total`;
+}
+
+async function copyReferral(tx: Sql, model: { referralId: string; consultationId: string }): Promise<void> {
+  await tx`
+    insert into consultations select copy.* from made, consultations source
+    cross join lateral jsonb_populate_record(source, jsonb_build_object(
+      'id', made.consultation_id, 'patient_id', made.patient_id)) copy
+    where source.id = ${model.consultationId}`;
+  await tx`
+    insert into referrals select copy.* from made, referrals source
+    cross join lateral jsonb_populate_record(source, jsonb_build_object(
+      'id', made.referral_id, 'consultation_id', made.consultation_id, 'patient_id', made.patient_id,
+      'sent_patient', source.sent_patient || made.sent_patient,
+      'receipt_number', 'M' || upper(left(replace(made.referral_id::text, '-', ''), 15)),
+      'urgency', case when made.n % 10 = 0 then 'urgent' else 'routine' end,
+      'urgency_rank', case when made.n % 10 = 0 then 3 else 4 end,
+      'sent_at', source.sent_at - made.n * interval '1 minute')) copy
+    where source.id = ${model.referralId}`;
+  await tx`
+    insert into referral_events select copy.* from made, referral_events source
+    cross join lateral jsonb_populate_record(source, jsonb_build_object('referral_id', made.referral_id)) copy
+    where source.referral_id = ${model.referralId}`;
+  await tx`
+    insert into letters select copy.* from made, letters source
+    cross join lateral jsonb_populate_record(source, jsonb_build_object(
+      'referral_id', made.referral_id, 'pdf', '')) copy
+    where source.referral_id = ${model.referralId}`;
+}
