@@ -15,6 +15,7 @@ import "./styles/tables.css";
 import "./styles/workspace.css";
 import "./styles/questions.css";
 import "./styles/side-panel.css";
+import "./styles/pain-map.css";
 import "./styles/pages.css";
 import "./styles/print.css";
 

@@ -1,3 +1,4 @@
+import { PainMapPicture } from "@/app/_ui/pain-map-picture";
 import type { LetterBlock, LetterModel } from "@/lib/letters";
 
 /** A letter on screen: the same words in the same order as its PDF. */
@@ -136,7 +137,26 @@ function Block({ block }: { readonly block: LetterBlock }) {
       return <BlockTable {...block} />;
     case "scores":
       return <BlockScores {...block} />;
+    case "painMap":
+      return <BlockPainMap {...block} />;
   }
+}
+
+function BlockPainMap(block: Extract<LetterBlock, { kind: "painMap" }>) {
+  const { heading, places, key, alt, side, sites, worst } = block;
+  const answers = { laterality: side ?? undefined, pain_sites: sites, pain_worst_site: worst ?? undefined };
+  return (
+    <figure className="cx-letter-map">
+      <PainMapPicture answers={answers} alt={alt} />
+      <figcaption>
+        <p>
+          <strong>{heading}: </strong>
+          {places}
+        </p>
+        <p className="cx-quiet">{key}</p>
+      </figcaption>
+    </figure>
+  );
 }
 
 function BlockTable({ columns, rows }: Extract<LetterBlock, { kind: "table" }>) {

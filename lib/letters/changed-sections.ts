@@ -45,5 +45,7 @@ function textOf(block: LetterBlock): string {
       return block.rows.map((row) => row.join(" | ")).join("\n");
     case "scores":
       return block.items.map(({ label, value, max }) => `${label}: ${value} of ${max}`).join("\n");
+    case "painMap":
+      return block.places;
   }
 }

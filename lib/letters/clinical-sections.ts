@@ -6,6 +6,7 @@ import { answerRows, blocksOfRows, runOf, type YesNoWords } from "./answer-rows"
 import type { LetterBlock, LetterSection } from "./letter-model";
 import { allergiesInWords, paragraph, section } from "./letter-parts";
 import type { LetterPatient, LetterVisit } from "./letter-source";
+import { painMapBlocks } from "./pain-map-block";
 import { redFlagsExcluded, redFlagsOpen, redFlagsPresent } from "./red-flag-lines";
 import { scoreBlocks } from "./score-blocks";
 import { treatmentBlocks } from "./treatment-blocks";
@@ -106,7 +107,7 @@ export function clinicalSections(source: ClinicalSource): Record<ClinicalSection
     section(id, heading, [...before, ...answersUnder(id, source)]);
   const { visit } = source;
   return {
-    presenting_complaints: plain("presenting_complaints"),
+    presenting_complaints: plain("presenting_complaints", painMapBlocks(visit.facts)),
     function: own("function", "Function"),
     history: plain("history"),
     treatment: own("treatment", "Treatment so far", treatmentBlocks(visit.facts)),

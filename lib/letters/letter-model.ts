@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { painSites, sides } from "@/lib/clinical/checklist/pain";
 
 /** What kinds of letter there are. The kind decides the order of the clinical sections, never what is true. */
 const letterKinds = [
@@ -32,6 +33,23 @@ const tableSchema = z
     message: "A row of a table has another number of cells than the table has columns",
   });
 
+const site = z.enum(painSites.map(({ code }) => code));
+
+/** Where it hurts, to be drawn. The codes are stored; the drawing is made from them whenever it is shown. */
+const painMapBlockSchema = z.strictObject({
+  kind: z.literal("painMap"),
+  heading: printed,
+  /** The marked places in words. */
+  places: printed,
+  /** How to read the drawing. */
+  key: printed,
+  /** What is heard in place of the drawing. */
+  alt: printed,
+  side: z.enum(sides.map(({ code }) => code)).nullable(),
+  sites: z.array(site),
+  worst: site.nullable(),
+});
+
 const blockSchema = z.union([
   /** `lead` is printed before the text, followed by a colon. */
   z.strictObject({ kind: z.literal("paragraph"), lead: printed.nullable(), text: printed }),
@@ -50,6 +68,7 @@ const blockSchema = z.union([
       .array(z.strictObject({ label: printed, value: z.number(), min: z.number(), max: z.number() }))
       .min(1),
   }),
+  painMapBlockSchema,
 ]);
 
 const sectionSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { LetterBlock, LetterModel } from "./letter-model";
 import { type Foot, footOf, metadataOf, type Page } from "./page";
+import { drawnPainMap } from "./pain-map-block";
 import { withBreaks } from "./text";
 
 interface Named {
@@ -23,7 +24,11 @@ export interface Printable {
   } | null;
   readonly patient: { readonly heading: string; readonly name: string; readonly identity: readonly Named[] };
   readonly headline: readonly Named[];
-  readonly sections: LetterModel["sections"];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly blocks: readonly PrintedBlock[];
+  }[];
   readonly closing: {
     readonly heading: string;
     readonly items: readonly Named[];
@@ -36,7 +41,10 @@ export interface Printable {
 const inNarrowColumn = (text: string) => withBreaks(text, 20, 10);
 const besideLabel = (text: string) => withBreaks(text, 30, 20);
 
-function fitted(block: LetterBlock): LetterBlock {
+/** A block as the template takes it: a pain map comes with its drawing. */
+type PrintedBlock = Exclude<LetterBlock, { kind: "painMap" }> | ReturnType<typeof drawnPainMap>;
+
+function fitted(block: LetterBlock): PrintedBlock {
   switch (block.kind) {
     case "table":
       return { ...block, rows: block.rows.map((row) => row.map(inNarrowColumn)) };
@@ -46,6 +54,8 @@ function fitted(block: LetterBlock): LetterBlock {
         : { ...block, items: block.items.map(({ term, text }) => ({ term, text: inNarrowColumn(text) })) };
     case "scores":
       return { ...block, items: block.items.map((item) => ({ ...item, label: besideLabel(item.label) })) };
+    case "painMap":
+      return drawnPainMap(block);
     default:
       return block;
   }
@@ -129,7 +139,7 @@ function textsOfNamed(items: readonly Named[]): string[] {
   return items.flatMap(({ term, text }) => [term, text]);
 }
 
-function textsOfBlock(block: LetterBlock): string[] {
+function textsOfBlock(block: PrintedBlock): string[] {
   switch (block.kind) {
     case "paragraph":
       return block.lead === null ? [block.text] : [`${block.lead}:`, block.text];
@@ -145,6 +155,8 @@ function textsOfBlock(block: LetterBlock): string[] {
         "Score",
         ...block.items.flatMap(({ label, value, max }) => [label, `${value} of ${max}`]),
       ];
+    case "painMap":
+      return [`${block.heading}:`, block.places, block.key];
   }
 }
 

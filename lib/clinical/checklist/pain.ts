@@ -1,6 +1,7 @@
 import type { Field } from "./field";
 
-const painSites = [
+/** Where it can hurt. */
+export const painSites = [
   { code: "groin", label: "Groin" },
   { code: "front_thigh", label: "Front of the thigh" },
   { code: "knee", label: "Knee" },
@@ -11,6 +12,13 @@ const painSites = [
   { code: "testicle_or_vulva", label: "Testicle or vulva" },
 ] as const;
 
+/** The side of the patient. There is no default. */
+export const sides = [
+  { code: "left", label: "Left" },
+  { code: "right", label: "Right" },
+  { code: "both", label: "Both sides" },
+] as const;
+
 /** Pain. */
 export const pain = [
   {
@@ -19,11 +27,7 @@ export const pain = [
     kind: "choice",
     label: "Side",
     question: "Which side?",
-    options: [
-      { code: "left", label: "Left" },
-      { code: "right", label: "Right" },
-      { code: "both", label: "Both sides" },
-    ],
+    options: sides,
     required: "always",
     from: "answer",
     letterHeading: "presenting_complaints",

@@ -38,5 +38,7 @@ function blockAsText(block: LetterBlock): string[] {
       return [block.columns.map(({ label }) => label), ...block.rows].map((row) => `| ${row.join(" | ")} |`);
     case "scores":
       return [block.heading, ...block.items.map(({ label, value, max }) => `${label}: ${value} of ${max}`)];
+    case "painMap":
+      return [`[${block.alt}]`, `${block.heading}: ${block.places}`, block.key];
   }
 }

@@ -45,8 +45,9 @@ for (const [name, make] of Object.entries(letters)) {
     expect(xmp).not.toContain(model.patient.name);
   });
 
-  test(`${name}: fonts are embedded and mapped to characters, table heads have a scope`, async () => {
-    const all = [...objectsOf(await renderPdf(made())).values()];
+  test(`${name}: fonts are mapped to characters, table heads have a scope, pictures have words`, async () => {
+    const model = made();
+    const all = [...objectsOf(await renderPdf(model)).values()];
     const fonts = all.filter((body) => body.includes("/Subtype /Type0"));
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.every((body) => /\/ToUnicode \d+ 0 R/.test(body))).toBe(true);
@@ -57,7 +58,10 @@ for (const [name, make] of Object.entries(letters)) {
     expect(heads.length).toBeGreaterThan(0);
     expect(heads.every((body) => body.includes("/Scope /Column"))).toBe(true);
     expect(all.filter((body) => /\/S \/H1\b/.test(body))).toHaveLength(1);
-    expect(all.some((body) => /\/S \/Figure\b/.test(body))).toBe(false);
+    const figures = all.filter((body) => /\/S \/Figure\b/.test(body));
+    const maps = model.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "painMap"));
+    expect(figures).toHaveLength(maps.length);
+    expect(figures.every((body) => body.includes("/Alt (A body drawn from the front"))).toBe(true);
   });
 
   test(`${name}: another reader opens it and finds its outline and tags`, async () => {
