@@ -18,6 +18,8 @@ export interface Anchor {
   readonly heads: readonly Head[];
   /** The number of the first line that is not what was written, or `null`. */
   readonly badLine: number | null;
+  /** When the database was put back to what a backup held. */
+  readonly restoredAt: readonly string[];
 }
 
 /**
@@ -41,24 +43,32 @@ export function appendAnchor(
   appendFileSync(file, `${JSON.stringify({ ...body, mac })}\n`, { mode: 0o600, flush: true });
 }
 
-/** What the file says, checked line by line with `key`. A file that is not there says nothing. */
-export function readAnchor(file: string, key: string): Anchor {
+/**
+ * What the file says, checked line by line with `key`; with `until`, what it said at that moment. A file that is not
+ * there says nothing.
+ */
+export function readAnchor(file: string, key: string, until?: Date): Anchor {
   const heads = new Map<string, Head>();
+  const restoredAt: string[] = [];
   let previous = "";
   for (const [index, line] of linesOf(file).entries()) {
     const read = parseLine(line);
     if (!read || read.mac !== lineMac(key, previous, read.body)) {
-      return { heads: [...heads.values()], badLine: index + 1 };
+      return { heads: [...heads.values()], badLine: index + 1, restoredAt };
+    }
+    previous = read.mac;
+    if (until && new Date(read.body.at) > until) {
+      continue;
     }
     if (read.body.why === "restored") {
       heads.clear();
+      restoredAt.push(read.body.at);
     }
     for (const { chain, position, hash } of read.body.heads) {
       heads.set(chain, { chain, position, hash: Buffer.from(hash, "hex") });
     }
-    previous = read.mac;
   }
-  return { heads: [...heads.values()], badLine: null };
+  return { heads: [...heads.values()], badLine: null, restoredAt };
 }
 
 function linesOf(file: string): string[] {

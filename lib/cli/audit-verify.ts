@@ -6,11 +6,12 @@ import { anchorFile, auditKeys } from "./launch/secrets";
 /** npm run audit:verify: reads the whole record of acts and names the first entry that is not as it was written. */
 async function main(): Promise<void> {
   const keys = auditKeys();
+  const anchor = readAnchor(anchorFile(), keys.seal);
   const began = performance.now();
   const verdict = await withOwnerDatabase(({ ownerUrl }) =>
     withConnection(ownerUrl, (sql) =>
       sql.begin("isolation level repeatable read read only", (snapshot) =>
-        verifyAudit(snapshot, keys, readAnchor(anchorFile(), keys.seal)),
+        verifyAudit(snapshot, keys, anchor),
       ),
     ),
   );
@@ -22,6 +23,11 @@ async function main(): Promise<void> {
     console.log(`NOT AS WRITTEN${chain ? ` in the chain of ${chain}` : ""}: ${what}.`);
     process.exitCode = 1;
     return;
+  }
+  for (const at of anchor.restoredAt) {
+    console.log(
+      `The database was put back from a backup at ${at}; what was recorded since that backup is not in it.`,
+    );
   }
   console.log(`Every entry is as it was written; ${verdict.unsealed} not sealed yet.`);
 }

@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     db: openDatabase(url, { connections: 4 }),
     smtpUrl: process.env.COXA_SMTP_URL || undefined,
     mailFile: path.resolve(process.env.COXA_MAIL_FILE || path.join(".coxa", "mail.log")),
+    sentLedger: path.resolve(process.env.COXA_SENT_LEDGER || path.join(".coxa", "sent-messages.log")),
   });
   for (const ending of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
     process.once(ending, () => {

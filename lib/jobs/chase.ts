@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Tx } from "@/db/client";
 import { inOrganisation } from "@/lib/platform/database";
+import { idFor } from "@/lib/platform/ids";
 import { tell } from "@/lib/platform/outbox";
 import { machineId } from "./machine-id";
 
@@ -10,6 +11,8 @@ const hours = { deputy: { urgent: 4, routine: 24 }, dutyList: { urgent: 24, rout
 interface Told extends Record<string, unknown> {
   readonly id: string;
   readonly level: 1 | 2 | 3;
+  /** What is chased, by which date, and how far: the same for the same chase in a restored database. */
+  readonly step: string;
   readonly reference: string;
   readonly address: string;
 }
@@ -21,9 +24,10 @@ interface Told extends Record<string, unknown> {
 export function chase(db: Database, organisationId: string, now: Date): Promise<number> {
   return inOrganisation(db, organisationId, machineId, async (tx) => {
     const told = await writeChases(tx, organisationId, now);
-    for (const { id, level, reference, address } of told) {
+    for (const { id, level, step, reference, address } of told) {
       await tell(tx, {
         organisationId,
+        id: idFor(`chase:${step}`),
         tells: `chase:${id}`,
         kind: level === 1 ? "reminder" : level === 2 ? "escalation" : "duty_list",
         address,
@@ -75,9 +79,10 @@ async function writeChases(tx: Tx, organisationId: string, now: Date): Promise<r
       select gen_random_uuid(), organisation_id, ${us}, subject, id, due_at, level, to_organisation, to_user, ${at}
       from steps
       on conflict (subject, subject_id, due_at, level) do nothing
-      returning id, subject_id, level, to_organisation_id, to_user_id
+      returning id, subject, subject_id, due_at, level, to_organisation_id, to_user_id
     )
-    select made.id, made.level, steps.reference, coalesce(u.email, o.email) as address
+    select made.id, made.level,
+      concat_ws(':', made.subject, made.subject_id, extract(epoch from made.due_at), made.level) as step, steps.reference, coalesce(u.email, o.email) as address
     from made join steps on steps.id = made.subject_id and steps.level = made.level
       join organisations o on o.id = made.to_organisation_id
       left join users u on u.id = made.to_user_id`);

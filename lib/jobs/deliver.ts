@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { organisations, referralDeliveries, referrals } from "@/db/schema";
 import { inOrganisation } from "@/lib/platform/database";
+import { idFor } from "@/lib/platform/ids";
 import { tell } from "@/lib/platform/outbox";
 import { machineId } from "./machine-id";
 
@@ -19,6 +20,7 @@ export function deliver(
       .select({
         organisationId: referrals.organisationId,
         version: referrals.version,
+        sentAt: referrals.sentAt,
         receiptNumber: referrals.receiptNumber,
         address: organisations.email,
       })
@@ -39,6 +41,7 @@ export function deliver(
       .onConflictDoNothing();
     await tell(tx, {
       organisationId,
+      id: idFor(`delivered:${referralId}:${referral.version}:${referral.sentAt?.toISOString()}`),
       tells: `delivered:${referralId}:${referral.version}`,
       kind: "news",
       address: referral.address,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
@@ -29,5 +30,22 @@ export function openMailer(smtpUrl: string | undefined, file: string): Mailer {
       text,
       messageId: `<${id}@coxa>`,
     });
+  };
+}
+
+/**
+ * Sends each message once, by its id, as `ledger` knows it: one line for each message that went out. The ledger lies
+ * outside the database, so that one which was put back to an earlier state sends nothing for the second time.
+ */
+export function sendOnce(mailer: Mailer, ledger: string): Mailer {
+  const gone = new Set(existsSync(ledger) ? readFileSync(ledger, "utf8").split("\n") : []);
+  return async (mail) => {
+    if (gone.has(mail.id)) {
+      return;
+    }
+    await mailer(mail);
+    await mkdir(path.dirname(ledger), { recursive: true });
+    await appendFile(ledger, `${mail.id}\n`, { mode: 0o600, flush: true });
+    gone.add(mail.id);
   };
 }

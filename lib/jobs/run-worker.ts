@@ -7,7 +7,7 @@ import { errorFields, log } from "@/lib/platform/log";
 import { carryOut, heldDecisionSchema } from "./carry-out";
 import { chase } from "./chase";
 import { deliver } from "./deliver";
-import { type Mailer, openMailer } from "./mailer";
+import { type Mailer, openMailer, sendOnce } from "./mailer";
 import { reconcile } from "./reconcile";
 import { sendMessages } from "./send-messages";
 
@@ -19,6 +19,8 @@ interface WorkerOptions {
   readonly smtpUrl?: string | undefined;
   /** Where e-mails go without an SMTP server. */
   readonly mailFile: string;
+  /** Where it is kept which messages went out. */
+  readonly sentLedger: string;
   readonly now?: () => Date;
 }
 
@@ -31,7 +33,7 @@ const forReferral = forOrganisation.extend({ referralId: z.uuid() });
  */
 export async function runWorker(options: WorkerOptions): Promise<{ runner: Runner; stop(): Promise<void> }> {
   const { db } = options;
-  const mailer = openMailer(options.smtpUrl, options.mailFile);
+  const mailer = sendOnce(openMailer(options.smtpUrl, options.mailFile), options.sentLedger);
   const runner = await run({
     connectionString: options.url,
     concurrency: 4,

@@ -23,6 +23,8 @@ export interface Message {
   readonly organisationId: string;
   /** What it tells. A second message that tells the same is not written. */
   readonly tells: string;
+  /** Its id, where the machine could come to tell the same again after a backup was restored; else a new one. */
+  readonly id?: string;
   readonly kind: MessageKind;
   readonly address: string;
   /** A receipt number or a count of things; never anything clinical. */
@@ -34,7 +36,7 @@ export interface Message {
 export async function tell(tx: Tx, { at, ...message }: Message): Promise<void> {
   await tx
     .insert(messages)
-    .values({ ...message, id: newId(), madeAt: at })
+    .values({ id: newId(), ...message, madeAt: at })
     .onConflictDoNothing({ target: [messages.organisationId, messages.tells] });
   await scheduleJob(tx, {
     task: "tell",

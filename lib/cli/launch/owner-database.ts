@@ -21,6 +21,14 @@ export async function withOwnerDatabase<T>(
   return withStoppedCoxa(errand);
 }
 
+/** Runs an errand as the superuser of this checkout's own PostgreSQL: the running one, else started for the errand. */
+export async function withSuperuser<T>(errand: (superuserUrl: string) => Promise<T>): Promise<T> {
+  const port = holderOf("running")?.databasePort;
+  return port
+    ? errand(`postgresql://postgres:${keptSecrets().superuser}@127.0.0.1:${port}/postgres`)
+    : withStoppedCoxa(({ server }) => errand(server?.superuserUrl ?? ""));
+}
+
 /** Runs an errand on the database of this checkout while nothing else uses it. @throws Error when Coxa runs here */
 export async function withStoppedCoxa<T>(errand: (database: OpenedDatabase) => Promise<T>): Promise<T> {
   const claim = takeClaim("running", "working on the database");

@@ -56,7 +56,8 @@ export function keepWorker(options: WorkerOptions): WorkerProcess {
 
 function launch({ url, auditEntryKey, log }: WorkerOptions): ChildProcess {
   const output = log ? openSync(log, "a", 0o600) : "inherit";
-  const { PATH, HOME, NODE_ENV, COXA_SMTP_URL, COXA_MAIL_FILE, COXA_LOG_LEVEL } = process.env;
+  const { PATH, HOME, NODE_ENV, COXA_SMTP_URL, COXA_MAIL_FILE, COXA_SENT_LEDGER, COXA_LOG_LEVEL } =
+    process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/worker.ts"], {
     stdio: ["ignore", output, output, "ipc"],
     detached: process.platform !== "win32",
@@ -66,6 +67,7 @@ function launch({ url, auditEntryKey, log }: WorkerOptions): ChildProcess {
       NODE_ENV,
       COXA_SMTP_URL,
       COXA_MAIL_FILE,
+      COXA_SENT_LEDGER,
       COXA_LOG_LEVEL,
       COXA_AUDIT_ENTRY_KEY: auditEntryKey,
       DATABASE_URL: url,

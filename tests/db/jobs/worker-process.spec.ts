@@ -20,6 +20,7 @@ function startWorker(url: string, mailFile: string): ChildProcess {
       DATABASE_URL: url,
       COXA_AUDIT_ENTRY_KEY: process.env.COXA_AUDIT_ENTRY_KEY,
       COXA_MAIL_FILE: mailFile,
+      COXA_SENT_LEDGER: `${mailFile}.sent`,
     },
   });
 }
