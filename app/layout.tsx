@@ -12,6 +12,7 @@ import "./styles/panels.css";
 import "./styles/messages.css";
 import "./styles/floating.css";
 import "./styles/tables.css";
+import "./styles/curves.css";
 import "./styles/workspace.css";
 import "./styles/questions.css";
 import "./styles/side-panel.css";

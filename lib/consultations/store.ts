@@ -150,12 +150,17 @@ export async function before(tx: Tx, organisationId: string, patientId: string, 
 /** The scores of each of a patient's consultations, oldest first; one that was not asked is `undefined`. */
 export async function outcomesOf(tx: Tx, organisationId: string, patientId: string): Promise<Outcome[]> {
   const rows = await tx
-    .select({ consultedOn: consultations.consultedOn, answers: consultations.answers })
+    .select({
+      consultationId: consultations.id,
+      status: consultations.status,
+      consultedOn: consultations.consultedOn,
+      answers: consultations.answers,
+    })
     .from(consultations)
     .where(and(eq(consultations.organisationId, organisationId), eq(consultations.patientId, patientId)))
     .orderBy(asc(consultations.startedAt));
-  return rows.map(({ consultedOn, answers }) => ({
-    consultedOn,
+  return rows.map(({ answers, ...visit }) => ({
+    ...visit,
     painNow: answers.nrs_now,
     painWorst: answers.nrs_worst,
     psfs: answers.psfs,

@@ -45,6 +45,8 @@ export interface ConsultationView {
 
 /** What one consultation adds to the curves: pain 0 to 10, the functional scale, totals of licensed scores. */
 export interface Outcome {
+  readonly consultationId: string;
+  readonly status: ConsultationStatus;
   readonly consultedOn: string;
   readonly painNow: Answers["nrs_now"];
   readonly painWorst: Answers["nrs_worst"];

@@ -10,8 +10,13 @@ import { actorNamed } from "./acting";
 
 type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
 
-/** Does something in the served database as a demo person, without the browser; a refusal fails the test. */
-export type Acting = <S extends z.ZodType, O>(name: string, act: Declared<S, O>, raw: unknown) => Promise<O>;
+/** Does something in the served database as a demo person, now or then, without the browser; a refusal fails the test. */
+export type Acting = <S extends z.ZodType, O>(
+  name: string,
+  act: Declared<S, O>,
+  raw: unknown,
+  now?: Date,
+) => Promise<O>;
 
 interface TestFixtures {
   /** A page of its own for the demo person with that e-mail name ("gp", "physio"), signed in. */
@@ -57,8 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** A way to act in a seeded database. */
 export function actingIn(db: Database): Acting {
-  return async (name, act, raw) => {
-    const surroundings = { db, now: new Date(), correlationId: newId() };
+  return async (name, act, raw, now = new Date()) => {
+    const surroundings = { db, now, correlationId: newId() };
     return orThrow(await runAct(act, actorNamed(name), raw, surroundings));
   };
 }

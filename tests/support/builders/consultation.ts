@@ -1,5 +1,5 @@
 import recorded from "@/db/demo/vignettes.json";
-import { saveAnswers, startConsultation } from "@/lib/consultations";
+import { completeConsultation, saveAnswers, startConsultation } from "@/lib/consultations";
 import { newId } from "@/lib/platform/ids";
 import type { Acting } from "../fixtures";
 import { registeredPatient } from "./patient";
@@ -30,6 +30,23 @@ export async function draftLike(acting: Acting, vignetteId: string, { answers, b
     await acting("gp", saveAnswers, { consultationId, patientId, editorId, baseRevision: 0, changes });
   }
   return { patientId, consultationId, path: `/consultations/${consultationId}` };
+}
+
+/** A consultation of a patient some days ago, recorded and completed by the GP. */
+export async function completedVisit(
+  acting: Acting,
+  patientId: string,
+  ago: number,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const now = new Date(Date.now() - ago * 86_400_000);
+  const { consultationId } = await acting("gp", startConsultation, { patientId }, now);
+  const changes = Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value }));
+  const save = { consultationId, patientId, editorId: newId(), baseRevision: 0, changes };
+  const { revision } = await acting("gp", saveAnswers, save, now);
+  const notExcludedReason = "Examined and asked; nothing acute";
+  await acting("gp", completeConsultation, { consultationId, revision, notExcludedReason }, now);
+  return consultationId;
 }
 
 function daysAgo(days: number): string {

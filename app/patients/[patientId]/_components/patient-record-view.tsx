@@ -6,6 +6,7 @@ import type { viewPatientRecord } from "@/lib/patient-record";
 import { AllergiesPanel } from "./allergies-panel";
 import { ConsultationsPanel } from "./consultations-panel";
 import { ContactPanel } from "./contact-panel";
+import { OutcomesPanel } from "./outcomes-panel";
 import { ReferralsPanel } from "./referrals-panel";
 import { StartConsultation } from "./start-consultation";
 import { TestsPanel } from "./tests-panel";
@@ -54,6 +55,7 @@ export function PatientRecordView(props: PatientRecordViewProps) {
         <ConsultationsPanel consultations={record.consultations} />
         <ReferralsPanel referrals={record.referrals} now={now} />
         <TestsPanel tests={record.investigations} now={now} />
+        <OutcomesPanel outcomes={record.outcomes} />
       </Columns>
     </>
   );
