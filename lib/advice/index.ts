@@ -1,1 +1,2 @@
 export { askAdvice, closeAdvice, listAdvice, referFromAdvice, replyAdvice, viewAdvice } from "./ask-advice";
+export { printAdvice } from "./print-advice";

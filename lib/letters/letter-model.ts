@@ -2,7 +2,7 @@ import { z } from "zod";
 import { painSites, sides } from "@/lib/clinical/checklist/pain";
 
 /** What kinds of letter there are. The kind decides the order of the clinical sections, never what is true. */
-const letterKinds = [
+export const letterKinds = [
   "referral-physiotherapy",
   "referral-occupational-therapy",
   "referral-orthopaedics",
@@ -10,6 +10,9 @@ const letterKinds = [
   "request-blood",
   "consultation-summary",
   "referral-answer",
+  "referral-outcome",
+  "advice-request",
+  "patient-copy",
 ] as const;
 
 /** The longest run of text one place in a letter may hold: about ten pages. */
@@ -90,6 +93,8 @@ export const letterModelSchema = z.strictObject({
   version: z.int().positive(),
   receiptNumber: z.string().nullable(),
   draft: z.boolean(),
+  /** Which reader this copy is for, as it prints; null for the letter itself. */
+  copyFor: printed.nullable().default(null),
   letterhead: z.strictObject({
     name: printed,
     addressLines: z.array(printed),

@@ -39,6 +39,7 @@ export function letterHead(
   | "version"
   | "receiptNumber"
   | "draft"
+  | "copyFor"
   | "letterhead"
   | "recipient"
   | "patient"
@@ -51,6 +52,7 @@ export function letterHead(
     version: issue.version,
     receiptNumber: issue.receiptNumber,
     draft: issue.draft,
+    copyFor: null,
     letterhead: { name, odsCode, addressLines: [...addressLines], phone },
     recipient: recipient && {
       service: recipient.name,

@@ -1,4 +1,4 @@
-import type { LetterBlock, LetterModel } from "./letter-model";
+import type { LetterBlock, LetterKind, LetterModel } from "./letter-model";
 import { type Foot, footOf, metadataOf, type Page } from "./page";
 import { drawnPainMap } from "./pain-map-block";
 import { withBreaks } from "./text";
@@ -12,6 +12,8 @@ interface Named {
 export interface Printable {
   readonly documentTitle: string;
   readonly metadata: ReturnType<typeof metadataOf>;
+  /** Points. What a patient reads is set larger. */
+  readonly textSize: number;
   readonly letterhead: { readonly name: string; readonly lines: readonly string[] };
   readonly draftBand: string | null;
   readonly title: string;
@@ -36,6 +38,29 @@ export interface Printable {
   };
   readonly foot: Foot;
 }
+
+interface FixedWords {
+  readonly recipient: string;
+  readonly patient: string;
+  readonly headline: readonly [question: string, redFlags: string, wants: string];
+  readonly closing: string;
+}
+
+const clinicalWords: FixedWords = {
+  recipient: "To",
+  patient: "Patient demographics",
+  headline: ["Question", "Red flags", "Patient wants"],
+  closing: "Person completing record",
+};
+const fixedWords: Partial<Record<LetterKind, FixedWords>> = {
+  "patient-copy": {
+    recipient: "We wrote to",
+    patient: "About you",
+    headline: ["We asked", "Warning signs", "You want"],
+    closing: "Who wrote this",
+  },
+};
+const wordsOf = (kind: LetterKind) => fixedWords[kind] ?? clinicalWords;
 
 /** Places narrower than the page let long words break sooner, so that they do not run into the next column. */
 const inNarrowColumn = (text: string) => withBreaks(text, 20, 10);
@@ -68,6 +93,7 @@ export function printableOf(model: LetterModel): Printable {
     // The title shows in windows and lists, so it names no patient.
     documentTitle: [model.title, model.receiptNumber].filter((part) => part !== null).join(", "),
     metadata: metadataOf(model.issuedAt),
+    textSize: model.kind === "patient-copy" ? 12 : 10,
     letterhead: {
       name: letterhead.name,
       lines: [
@@ -80,12 +106,12 @@ export function printableOf(model: LetterModel): Printable {
     urgencyLabel: urgency?.label ?? null,
     dateline: dateline(model),
     recipient: recipient && {
-      heading: "To",
+      heading: wordsOf(model.kind).recipient,
       name: recipient.service,
       lines: [recipient.organisation, ...recipient.addressLines],
     },
     patient: {
-      heading: "Patient demographics",
+      heading: wordsOf(model.kind).patient,
       name: patient.name,
       identity: [
         { term: "Born", text: patient.born },
@@ -104,24 +130,30 @@ export function printableOf(model: LetterModel): Printable {
 }
 
 function dateline(model: LetterModel): string {
-  return [model.dated, model.receiptNumber && `Receipt ${model.receiptNumber}`, `Version ${model.version}`]
+  return [
+    model.dated,
+    model.receiptNumber && `Receipt ${model.receiptNumber}`,
+    `Version ${model.version}`,
+    model.copyFor && `Copy for ${model.copyFor}`,
+  ]
     .filter(Boolean)
     .join("   ·   ");
 }
 
-function headline({ headline: { question, redFlags, wants }, urgency }: LetterModel): Named[] {
+function headline({ kind, headline: { question, redFlags, wants }, urgency }: LetterModel): Named[] {
+  const [asked, signs, wanted] = wordsOf(kind).headline;
   return [
-    { term: "Question", text: question },
-    { term: "Red flags", text: redFlags },
-    { term: "Patient wants", text: wants },
+    { term: asked, text: question },
+    { term: signs, text: redFlags },
+    { term: wanted, text: wants },
     ...(urgency ? [{ term: "Urgency", text: `${urgency.label}. ${urgency.reason}` }] : []),
   ];
 }
 
-function closing({ signature, distribution, notes }: LetterModel): Printable["closing"] {
+function closing({ kind, signature, distribution, notes }: LetterModel): Printable["closing"] {
   const { name, profession, registration, organisation, contact, at } = signature;
   return {
-    heading: "Person completing record",
+    heading: wordsOf(kind).closing,
     items: [
       { term: "Signed", text: at === null ? "Not signed" : `${name}, ${at}` },
       { term: "By", text: [name, profession, registration].join(", ") },

@@ -1,22 +1,35 @@
 import { z } from "zod";
-import { previewLetter } from "@/lib/letters";
+import type { Tx } from "@/db/client";
+import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findConsultation } from "@/lib/consultations";
+import { investigationsOfPatient, testLabel } from "@/lib/investigations";
+import { issueLetter, type LetterModel, letterModelSchema, patientCopy, previewLetter } from "@/lib/letters";
+import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
+import type { Actor } from "@/lib/platform/actor";
+import { clinicDay } from "@/lib/platform/clock";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { isUndecided } from "./decidable";
 import { kindDecidedBy } from "./policy";
 import { prepareLetter } from "./prepare-letter";
 import * as store from "./store";
 
-export const downloadLetterInput = z.strictObject({ referralId: z.uuid() });
+export const downloadLetterInput = z.strictObject({
+  referralId: z.uuid(),
+  /** Whose copy; absent: the letter itself, as it went to the service. */
+  reader: z.enum(["patient", "practice"]).optional(),
+});
 
-interface LetterFile {
+export interface LetterFile {
   readonly pdf: Uint8Array;
   readonly sha256: string | null;
   readonly fileName: string;
 }
 
 /**
- * The PDF of a referral's letter: the stored bytes once it is sent, a marked draft before. The file name says
- * nothing about the patient; `sha256` is `null` for a draft.
+ * The PDF of a referral's letter: the stored bytes once it is sent, a marked draft before. The practice also gets
+ * the copies of its other readers, each naming its reader. The file name says nothing about the patient; `sha256`
+ * is `null` for a draft.
  */
 export const downloadLetter = query({
   name: "letter.download",
@@ -29,11 +42,16 @@ export const downloadLetter = query({
     }
     concerns({ patientId: referral.patientId, subjectId: referral.id });
     const letter = await store.findLetter(tx, referral);
+    if (letter && input.reader) {
+      return isSender ? copyOf(tx, actor, referral, letter, input.reader) : refuse("not-found");
+    }
     if (letter) {
       const fileName = `referral-${referral.receiptNumber}-v${letter.version}.pdf`;
       return ok({ pdf: letter.pdf, sha256: letter.sha256, fileName });
     }
-    const prepared = await prepareLetter(tx, actor, referral, { now, receiptNumber: null });
+    const prepared = input.reader
+      ? undefined
+      : await prepareLetter(tx, actor, referral, { now, receiptNumber: null });
     if (!prepared) {
       return refuse("not-found");
     }
@@ -41,3 +59,47 @@ export const downloadLetter = query({
     return preview.ok ? ok({ pdf: preview.value, sha256: null, fileName: "referral-draft.pdf" }) : preview;
   },
 });
+
+/** A copy of the letter as sent for another reader: the patient's in plain words, the practice's as it is. */
+async function copyOf(
+  tx: Tx,
+  actor: Actor,
+  referral: store.ReferralRow,
+  letter: { readonly model: unknown },
+  reader: "patient" | "practice",
+): Promise<Result<LetterFile>> {
+  const sent = letterModelSchema.parse(letter.model);
+  const model =
+    reader === "practice"
+      ? { ...sent, copyFor: sent.letterhead.name }
+      : await plainCopy(tx, actor, referral, sent);
+  const issued = model && (await issueLetter(model));
+  if (!issued) {
+    return refuse("not-found");
+  }
+  const fileName = `referral-${referral.receiptNumber}-${reader}-copy.pdf`;
+  return issued.ok ? ok({ pdf: issued.value.pdf, sha256: issued.value.sha256, fileName }) : issued;
+}
+
+async function plainCopy(
+  tx: Tx,
+  actor: Actor,
+  referral: store.ReferralRow,
+  sent: LetterModel,
+): Promise<LetterModel | undefined> {
+  const consultation = await findConsultation(tx, actor.organisationId, referral.consultationId);
+  const patient = await findPatientRecord(tx, actor.organisationId, referral.patientId);
+  if (!consultation || !patient) {
+    return undefined;
+  }
+  const tests = await investigationsOfPatient(tx, actor.organisationId, patient.id);
+  return patientCopy({
+    sent,
+    kind: referral.kind,
+    urgency: referral.urgency,
+    facts: assessVisit(consultation, patient).facts,
+    medicines: consultation.chosenMedicines,
+    tests: tests.filter(({ status }) => status !== "withdrawn").map(({ testId }) => testLabel(testId)),
+    hearBy: isUndecided(referral.status) ? clinicDay(referral.dueAt) : null,
+  });
+}

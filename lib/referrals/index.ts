@@ -12,6 +12,7 @@ export { giveFeedback } from "./give-feedback";
 export { listReceived, listSent } from "./list-referrals";
 export { makePatientLink } from "./make-patient-link";
 export { kindDecidedBy } from "./policy";
+export { printAnswer } from "./print-answer";
 export { redirectReferral } from "./redirect-referral";
 export { sendReferral } from "./send-referral";
 export { ofPatient as referralsOfPatient, openOf as openReferralsOf, openServices } from "./store";

@@ -7,9 +7,11 @@ import { managementItems } from "@/lib/clinical/management/items";
 import { type MedicineId, medicineIds } from "@/lib/clinical/medicines/catalogue";
 import { takeSnapshot } from "@/lib/consultations/snapshot";
 import type {
+  AdviceLetterSource,
   ConsultationSummarySource,
   InvestigationRequestSource,
   LetterPatient,
+  PatientCopySource,
   PatientLeafletSource,
   ReferralAnswerSource,
   ReferralLetterSource,
@@ -219,5 +221,52 @@ export function summarySource(id: string): ConsultationSummarySource {
     tests: visit.chosenTests.map(labelOf),
     medicines: [],
     issue,
+  };
+}
+
+export function adviceSource(id: string, reader: "practice" | "service"): AdviceLetterSource {
+  return {
+    practice,
+    service: {
+      name: "Rutland hip service",
+      organisation: "Rutland Community Health",
+      addressLines: ["Rutland Memorial Hospital", "Cold Overton Road", "Oakham LE15 6NT"],
+    },
+    author,
+    patient: reader === "practice" ? patientOf(id) : null,
+    shown: [
+      "Age 67, female",
+      "Side: right",
+      "Red flags: none found",
+      "Not excluded: Possible giant cell arteritis",
+    ],
+    thread: [
+      {
+        body: "Is physiotherapy worth trying before an X-ray?",
+        signature: "Dr Amara Okafor, General practitioner, GMC 7654321",
+        organisation: practice.name,
+        at,
+      },
+      {
+        body: "Yes. Refer when three months of exercise have not helped.",
+        signature: "Sam Whitfield, Physiotherapist, HCPC PH000001",
+        organisation: "Rutland Community Health",
+        at: new Date(at.getTime() + 86_400_000),
+      },
+    ],
+    issue,
+  };
+}
+
+export function patientCopySource(id: string, kind: PatientCopySource["kind"]): PatientCopySource {
+  const source = referralSource(id, kind);
+  return {
+    sent: referralLetter(source),
+    kind,
+    urgency: source.referral.urgency,
+    facts: source.visit.facts,
+    medicines: source.visit.chosenMedicines,
+    tests: source.investigations.map(({ label }) => label),
+    hearBy: daysAfter(consultedOn, 14),
   };
 }

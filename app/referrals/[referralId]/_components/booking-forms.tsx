@@ -5,6 +5,7 @@ import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame"
 import { FieldFrame, fieldFacts } from "@/app/_forms/field-frame";
 import { CheckboxField, RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
+import { outcomeWords } from "@/lib/clinical/services/outcomes";
 import type {
   bookReferralInput,
   closeReferralInput,
@@ -17,7 +18,6 @@ import {
   logContactAttemptAction,
   recordAttendanceAction,
 } from "../actions";
-import { outcomeWords } from "./outcome-words";
 
 interface StepProps {
   readonly referralId: string;

@@ -26,7 +26,7 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
         }
         actions={
           <>
-            <LetterLinks referralId={id} />
+            <LetterLinks referral={referral} />
             <ButtonLink href={edit} weight="secondary">
               Edit
             </ButtonLink>

@@ -1,10 +1,39 @@
 import { ButtonLink } from "@/app/_ui/button-link";
+import type { ReferralData } from "./referral-data";
 
-/** The letter as PDF. */
-export function LetterLinks({ referralId }: { readonly referralId: string }) {
+const answered: readonly ReferralData["status"][] = [
+  "accepted",
+  "booked",
+  "seen",
+  "did_not_attend",
+  "closed",
+  "returned",
+];
+
+/** The letter as PDF, the copies of its other readers for its sender, and the answer once there is one. */
+export function LetterLinks({ referral }: { readonly referral: ReferralData }) {
+  const { id, status, isSender, sentAt } = referral;
+  const letter = `/referrals/${id}/letter?download`;
   return (
-    <ButtonLink href={`/referrals/${referralId}/letter?download`} weight="secondary" download>
-      Download the letter (PDF)
-    </ButtonLink>
+    <>
+      <ButtonLink href={letter} weight="secondary" download>
+        Download the letter (PDF)
+      </ButtonLink>
+      {isSender && sentAt && (
+        <ButtonLink href={`${letter}&reader=patient`} weight="secondary" download>
+          Patient’s copy
+        </ButtonLink>
+      )}
+      {isSender && sentAt && (
+        <ButtonLink href={`${letter}&reader=practice`} weight="secondary" download>
+          Practice copy
+        </ButtonLink>
+      )}
+      {answered.includes(status) && (
+        <ButtonLink href={`/referrals/${id}/answer?download`} weight="secondary" download>
+          {status === "closed" ? "Outcome letter" : "Answer letter"}
+        </ButtonLink>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Panel } from "@/app/_ui/section";
 import { SummaryList } from "@/app/_ui/summary-list";
-import { outcomeWords } from "./outcome-words";
+import { outcomeWords } from "@/lib/clinical/services/outcomes";
 import type { ReferralData } from "./referral-data";
 
 const parts = [

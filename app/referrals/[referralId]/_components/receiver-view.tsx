@@ -30,7 +30,7 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
           </>
         }
         detail={`From ${letter.signature.name}, ${letter.letterhead.name}, phone ${letter.letterhead.phone}`}
-        actions={<LetterLinks referralId={id} />}
+        actions={<LetterLinks referral={referral} />}
       />
       {mayDecide && status === "sent" && <MarkOpened referralId={id} />}
       <Columns

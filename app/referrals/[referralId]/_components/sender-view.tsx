@@ -36,7 +36,7 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
             {mayAmend && <AmendReferral referral={referral} />}
             <PatientLink referralId={id} />
             {mayWithdraw && <WithdrawReferral referralId={id} />}
-            {status !== "discarded" && <LetterLinks referralId={id} />}
+            {status !== "discarded" && <LetterLinks referral={referral} />}
             <ButtonLink href={`/patients/${patientId}`} weight="secondary">
               Patient record
             </ButtonLink>

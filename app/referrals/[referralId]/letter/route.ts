@@ -6,7 +6,8 @@ interface RouteContext {
   readonly params: Promise<{ readonly referralId: string }>;
 }
 
-/** The letter of a referral as PDF: the bytes as sent, or a marked draft. */
+/** The letter of a referral as PDF: the bytes as sent, or a marked draft; `?reader=patient` for that reader's copy. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
-  return pdfResponse(await runAsCurrentUser(downloadLetter, await params), request);
+  const reader = new URL(request.url).searchParams.get("reader") ?? undefined;
+  return pdfResponse(await runAsCurrentUser(downloadLetter, { ...(await params), reader }), request);
 }

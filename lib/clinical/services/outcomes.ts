@@ -1,7 +1,5 @@
-import type { ReferralData } from "./referral-data";
-
-/** How a referral ended, in words. */
-export const outcomeWords: Readonly<Record<NonNullable<ReferralData["outcomeCode"]>, string>> = {
+/** How a referral ended, in words, by the code that is stored. */
+export const outcomeWords = {
   treated_and_discharged: "Treated and discharged",
   under_treatment: "Under treatment",
   advice_given: "Advice given",
@@ -10,4 +8,4 @@ export const outcomeWords: Readonly<Record<NonNullable<ReferralData["outcomeCode
   patient_declined: "The patient declined",
   not_reached: "The patient could not be reached",
   not_attended: "The patient did not attend",
-};
+} as const;

@@ -1,0 +1,122 @@
+import { capital } from "./answer-rows";
+import { instantInWords } from "./letter-dates";
+import type { LetterBlock, LetterModel } from "./letter-model";
+import { letterHead, pairs, paragraph, section, signatureOf } from "./letter-parts";
+import type {
+  LetterAuthor,
+  LetterIssue,
+  LetterOrganisation,
+  LetterPatient,
+  LetterRecipient,
+} from "./letter-source";
+
+interface AdviceMessage {
+  readonly body: string;
+  /** Name, profession and registration as they stood. */
+  readonly signature: string;
+  readonly organisation: string;
+  readonly at: Date;
+}
+
+export interface AdviceLetterSource {
+  readonly practice: LetterOrganisation;
+  readonly service: LetterRecipient;
+  readonly author: LetterAuthor;
+  /** null on the service's copy: advice is given without knowing who it is about. */
+  readonly patient: LetterPatient | null;
+  /** What the service was shown, a line each: "Side: right". */
+  readonly shown: readonly string[];
+  /** The question first, then the thread. */
+  readonly thread: readonly AdviceMessage[];
+  readonly issue: LetterIssue;
+}
+
+const notShared = "Not shared with the service";
+
+/**
+ * A request for advice with its thread. It holds what the service was shown when it was asked and nothing that was
+ * recorded since; the service's copy names nobody.
+ */
+export function adviceLetter(source: AdviceLetterSource): LetterModel {
+  const { practice, service, author, patient, shown, thread, issue } = source;
+  const redFlags = shown
+    .filter((line) => /^(Red flags|Not excluded): /.test(line))
+    .map((line) => line.replace(/^Red flags: /, ""));
+  const question = thread[0]?.body ?? "Not asked";
+  return {
+    kind: "advice-request",
+    title: "Request for advice",
+    ...headOf(source),
+    headline: {
+      question,
+      redFlags: redFlags.length > 0 ? capital(`${redFlags.join(". ")}.`) : "Not recorded",
+      wants: "Not part of this request: the practice asks for advice.",
+    },
+    urgency: null,
+    sections: [
+      section("referral_details", "Referral details", [
+        ...pairs([
+          ["Advice from", `${service.name}, ${service.organisation}`],
+          ["Asked by", `${author.name}, ${author.profession}`],
+          ["Question", question],
+        ]),
+      ]),
+      section("shown", "What the service was shown", pairs(shown.map(termOf))),
+      section("advice", "Advice", adviceBlocks(thread)),
+    ],
+    signature: signatureOf(author, issue),
+    distribution: [patient ? practice.name : `${service.name}, ${service.organisation}`],
+    notes: [
+      "Advice is given on what was shown here. The practice remains responsible for the patient's care.",
+      "Coxa's rules await sign-off by a clinical safety officer. Not for use with real patients.",
+    ],
+  };
+}
+
+function headOf({ issue, practice, service, patient, shown }: AdviceLetterSource) {
+  if (patient) return letterHead(issue, practice, service, patient);
+  const nobody: LetterPatient = {
+    title: null,
+    givenName: "",
+    familyName: "",
+    dateOfBirth: "1900-01-01",
+    nhsNumber: "",
+    sexAtBirth: "not_known",
+    addressLines: [],
+    postcode: "",
+    phone: null,
+    messageConsent: null,
+    interpreter: null,
+    adjustments: null,
+    allergyState: "not_recorded",
+    allergies: [],
+    allergiesRecordedBy: null,
+    allergiesRecordedAt: null,
+  };
+  return {
+    ...letterHead(issue, practice, service, nobody),
+    patient: {
+      name: "Not named",
+      born: notShared,
+      nhsNumber: notShared,
+      sex: shown[0] ?? notShared,
+      address: notShared,
+      phone: notShared,
+      allergies: notShared,
+    },
+  };
+}
+
+/** "Side: right" as a pair; a line without a name of its own stands under "Patient". */
+function termOf(line: string): readonly [string, string] {
+  const at = line.indexOf(": ");
+  return at < 0 ? ["Patient", line] : [line.slice(0, at), line.slice(at + 2)];
+}
+
+function adviceBlocks(thread: readonly AdviceMessage[]): LetterBlock[] {
+  const replies = thread.slice(1);
+  if (replies.length === 0) return [paragraph("No reply yet.")];
+  return replies.map(({ body, signature, organisation, at }) =>
+    paragraph(body, `${signature}, ${organisation}, ${instantInWords(at)}`),
+  );
+}

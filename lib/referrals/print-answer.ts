@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { outcomeWords } from "@/lib/clinical/services/outcomes";
+import {
+  instantInWords,
+  issueLetter,
+  letterModelSchema,
+  type ReferralAnswerSource,
+  referralAnswer,
+} from "@/lib/letters";
+import { findOrganisation } from "@/lib/organisations";
+import { query } from "@/lib/platform/act";
+import { ok, type Result, refuse } from "@/lib/platform/result";
+import type { LetterFile } from "./download-letter";
+import { kindDecidedBy } from "./policy";
+import { returnReasonsFor } from "./return-reasons";
+import * as store from "./store";
+
+type Answered = Awaited<ReturnType<typeof store.eventsOf>>[number];
+
+/**
+ * The service's answer to a referral as PDF: accepted, returned, or closed with its outcome. Made from the history,
+ * which does not change, so that it reads the same each time. `not-found` while nothing has been decided.
+ */
+export const printAnswer = query({
+  name: "letter.download",
+  input: z.strictObject({ referralId: z.uuid() }),
+  async run({ tx, actor, input, concerns }): Promise<Result<LetterFile>> {
+    const referral = await store.find(tx, input.referralId);
+    const isSender = referral?.organisationId === actor.organisationId;
+    if (!referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
+      return refuse("not-found");
+    }
+    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const history = await store.eventsOf(tx, referral);
+    const event = history.findLast(({ toStatus }) => ["accepted", "returned", "closed"].includes(toStatus));
+    const letter = event && (await store.findLetter(tx, { ...referral, version: event.version }));
+    const service = await store.findService(tx, referral.serviceId);
+    const provider = await findOrganisation(tx, referral.receivingOrganisationId);
+    const decision = event && (await decisionOf(tx, referral, event));
+    if (!event || !letter || !service || !provider || !decision) {
+      return refuse("not-found");
+    }
+    const answer = await issueLetter(
+      referralAnswer({
+        sent: letterModelSchema.parse(letter.model),
+        service: provider,
+        author: authorOf(event.signature, service),
+        decision,
+        issue: { at: event.at, version: 1, receiptNumber: referral.receiptNumber, draft: false },
+      }),
+    );
+    const fileName = `answer-${referral.receiptNumber}-${event.toStatus}.pdf`;
+    return answer.ok ? ok({ pdf: answer.value.pdf, sha256: answer.value.sha256, fileName }) : answer;
+  },
+});
+
+/** Who decided, from the line of name, profession and registration that was kept with the decision. */
+function authorOf(
+  signature: string,
+  service: NonNullable<Awaited<ReturnType<typeof store.findService>>>,
+): ReferralAnswerSource["author"] {
+  const [name = signature, profession = "", registration = null] = signature.split(", ");
+  return { name, profession, registration, organisation: service.name, contact: service.phone };
+}
+
+async function decisionOf(
+  tx: Tx,
+  referral: store.ReferralRow,
+  event: Answered,
+): Promise<ReferralAnswerSource["decision"] | undefined> {
+  const { toStatus, note, nextStepAdvice, reasonCode } = event;
+  if (toStatus === "accepted") return { outcome: "accepted", note };
+  if (toStatus === "returned") {
+    const other = event.otherServiceId && (await store.findService(tx, event.otherServiceId));
+    return {
+      outcome: "returned",
+      reason:
+        returnReasonsFor(referral.kind).find(({ code }) => code === reasonCode)?.label ?? reasonCode ?? "",
+      note: note ?? "",
+      nextStep: nextStepAdvice ?? "",
+      missing: event.missingFields.map((id) => (isFieldId(id) ? fieldById(id).label : id)),
+      otherService: other ? `${other.name}, ${other.organisationName}` : null,
+    };
+  }
+  const { outcomeCode, outcomeFindings, outcomeLetter, appointmentAt, appointmentPlace } = referral;
+  if (!outcomeCode || !outcomeFindings || outcomeLetter === null) return undefined;
+  const unseen = ["patient_declined", "not_reached", "not_attended"].includes(outcomeCode);
+  const when = appointmentAt ? instantInWords(appointmentAt) : "Date held elsewhere";
+  return {
+    outcome: "closed",
+    result: outcomeWords[outcomeCode],
+    seen: unseen ? null : [when, appointmentPlace].filter(Boolean).join(", "),
+    findings: outcomeFindings,
+    letter: outcomeLetter,
+  };
+}
