@@ -6,21 +6,24 @@ import {
   type PainAnswers,
   type PainPlace,
   paperOfMap,
+  upperPaperOfMap,
 } from "@/lib/clinical/pain-map/pain-map";
 
 interface PainMapPictureProps {
   readonly answers: PainAnswers;
   /** What is heard instead of the picture; without it, the picture only repeats what stands beside it. */
   readonly alt?: string;
+  /** Only as far as the calf. */
+  readonly upperOnly?: boolean;
   readonly onPlace?: (place: PainPlace) => void;
 }
 
 /** The drawn body with the painful places marked. Where places can be pressed, a list beside it can do the same. */
-export function PainMapPicture({ answers, alt, onPlace }: PainMapPictureProps) {
+export function PainMapPicture({ answers, alt, upperOnly, onPlace }: PainMapPictureProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by its words, or hidden where those stand beside it
     <svg
-      viewBox={paperOfMap.join(" ")}
+      viewBox={(upperOnly ? upperPaperOfMap : paperOfMap).join(" ")}
       className={onPlace ? "cx-pain-map cx-pain-map--live" : "cx-pain-map"}
       {...(alt ? { role: "img", "aria-label": alt } : { "aria-hidden": true })}
     >
@@ -47,7 +50,7 @@ function DrawnFigure({ figure, ...drawn }: DrawnProps & { readonly figure: Figur
       ))}
       <Details paths={figure.middleDetails} />
       {figure.sideLetters.map(({ letter, x }) => (
-        <text key={letter} x={x} y={383} className="cx-pain-map-letter">
+        <text key={letter} x={x} y={327} className="cx-pain-map-letter">
           {letter}
         </text>
       ))}

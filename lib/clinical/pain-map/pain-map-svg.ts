@@ -40,7 +40,7 @@ function figureSvg(figure: Figure, answers: PainAnswers): string {
     figure.sideLetters
       .map(
         ({ letter, x }) =>
-          `<path d="${letterPaths[letter]}" transform="translate(${x - 3} 374)" fill="none" stroke="#000" stroke-width="1.3"/>`,
+          `<path d="${letterPaths[letter]}" transform="translate(${x - 3} 318)" fill="none" stroke="#000" stroke-width="1.3"/>`,
       )
       .join("") +
     "</g>"

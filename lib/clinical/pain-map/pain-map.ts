@@ -42,6 +42,8 @@ export interface Figure {
 
 /** The field of the drawing: left, top, width, height. */
 export const paperOfMap = [0, 98, 340, 310] as const;
+/** The same as far as the calf: from there down there is nothing more to point at. */
+export const upperPaperOfMap = [0, 98, 340, 238] as const;
 const mirrored = "scale(-1 1)";
 
 function frontOrBack(name: "front" | "back", x: number, plain: Side, other: Side): Figure {
@@ -62,8 +64,8 @@ function frontOrBack(name: "front" | "back", x: number, plain: Side, other: Side
     middleDetails: view.middleDetails,
     middlePlaces: view.middleSites.map((shape) => ({ ...shape, figure: name, side: null })),
     sideLetters: [
-      { letter: letters[plain], x: 33 },
-      { letter: letters[other], x: -33 },
+      { letter: letters[plain], x: 37 },
+      { letter: letters[other], x: -37 },
     ],
   };
 }
@@ -88,7 +90,7 @@ function fromTheSide(side: Side, x: number): Figure {
     halves: [half],
     middleDetails: [],
     middlePlaces: [],
-    sideLetters: [{ letter: side === "right" ? "R" : "L", x: side === "right" ? -24 : 24 }],
+    sideLetters: [{ letter: side === "right" ? "R" : "L", x: side === "right" ? -25 : 25 }],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   painPlacesInWords,
 } from "@/lib/clinical/pain-map/pain-map";
 import { painMapSvg } from "@/lib/clinical/pain-map/pain-map-svg";
+import { pointAt } from "@/lib/clinical/pain-map/point-at";
 
 const places: readonly PainPlace[] = figures.flatMap(({ halves, middlePlaces }) => [
   ...halves.flatMap((half) => half.places),
@@ -80,4 +81,30 @@ test("the printed map is black, white and grey, and holds neither script nor typ
   const colours = [...svg.matchAll(/(?:fill|stroke)="(#[^"]+)"/g)].map(([, colour]) => colour);
   expect(new Set(colours)).toEqual(new Set(["#fff", "#000", "#777"]));
   expect(svg).not.toMatch(/<script|<text|\son\w+=|href|style=/);
+});
+
+const rightKnee = places.find(({ site, side }) => site === "knee" && side === "right");
+const leftKnee = places.find(({ site, side }) => site === "knee" && side === "left");
+const lowBack = places.find(({ site }) => site === "low_back");
+
+test("pointing at a place tells the site, and the side while none is recorded", () => {
+  if (!rightKnee || !lowBack) throw new Error("The drawing lost a place");
+  expect(pointAt(rightKnee, {})).toEqual({ changes: { laterality: "right", pain_sites: ["knee"] } });
+  expect(pointAt(lowBack, {})).toEqual({ changes: { pain_sites: ["low_back"] } });
+  expect(pointAt(rightKnee, { laterality: "right", pain_sites: ["groin", "knee"] })).toEqual({
+    changes: { pain_sites: ["groin"] },
+  });
+  expect(pointAt(rightKnee, { laterality: "both", pain_sites: ["knee"] })).toEqual({
+    changes: { pain_sites: undefined },
+  });
+});
+
+test("pointing at the side that is not recorded changes nothing until somebody says which it is", () => {
+  if (!leftKnee) throw new Error("The drawing lost a place");
+  const pointed = pointAt(leftKnee, { laterality: "right", pain_sites: ["groin"] });
+  expect(pointed).toEqual({
+    otherSide: "left",
+    both: { laterality: "both", pain_sites: ["groin", "knee"] },
+    instead: { laterality: "left", pain_sites: ["groin", "knee"] },
+  });
 });

@@ -8,6 +8,7 @@ import type { SectionId } from "@/lib/clinical/checklist/field";
 import { noneOfThese, type QuestionGroup } from "@/lib/clinical/question-groups";
 import { askedWithTests } from "./asked-with-tests";
 import type { ConsultationState } from "./consultation-store";
+import { PainMapPlace } from "./pain-map-place";
 import { PatientFacts } from "./patient-facts";
 import { Question } from "./question";
 import { type QuestionRun, questionRuns } from "./question-runs";
@@ -76,6 +77,7 @@ function Run({ section, run }: { readonly section: SectionId; readonly run: Ques
   const questions = ids.map((id) => (
     <div key={id} className={isShort(fieldById(id)) ? "cx-question cx-question--half" : "cx-question"}>
       <Question id={id} />
+      {id === "pain_sites" && <PainMapPlace />}
     </div>
   ));
   return group ? (

@@ -4,6 +4,7 @@ export { DiagnosisTab } from "./diagnosis-tab";
 export { KeysHelp } from "./keys-help";
 export { MedicinesTab } from "./medicines-tab";
 export { NoteTab } from "./note-tab";
+export { PainMap } from "./pain-map";
 export { QuestionSearch } from "./question-search";
 export { ReferTab } from "./refer-tab";
 export { TestsTab } from "./tests-tab";
