@@ -1,6 +1,7 @@
 import { Deadline } from "@/app/_record/deadline";
 import { PatientName } from "@/app/_record/patient-name";
 import { testName } from "@/app/_record/test-name";
+import { testStepWords } from "@/app/_record/test-words";
 import { waitedFor } from "@/app/_record/waiting";
 import { type Column, DataTable } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/notice";
@@ -10,7 +11,7 @@ import type { DayView } from "./day";
 
 type Row = DayView["investigations"][number];
 
-/** Tests requested whose result nobody has recorded. */
+/** Tests that wait: to be handed over, for their result, or for somebody to read it. */
 export function TestsAwaiting({ day }: { readonly day: DayView }) {
   const columns: readonly Column<Row>[] = [
     {
@@ -23,7 +24,11 @@ export function TestsAwaiting({ day }: { readonly day: DayView }) {
         </PageLink>
       ),
     },
-    { id: "test", header: "Test", cell: (row) => testName(row) },
+    {
+      id: "test",
+      header: "Test",
+      cell: (row) => <PageLink href={`/investigations/${row.id}`}>{testName(row)}</PageLink>,
+    },
     { id: "receipt", header: "Receipt", compact: true, cell: ({ receiptNumber }) => receiptNumber },
     {
       id: "since",
@@ -32,23 +37,28 @@ export function TestsAwaiting({ day }: { readonly day: DayView }) {
       cell: ({ requestedAt }) => `${waitedFor(requestedAt, day.now)} ago`,
     },
     {
+      id: "step",
+      header: "Next step",
+      cell: ({ nextStep }) => testStepWords[nextStep],
+    },
+    {
       id: "due",
-      header: "Result by",
+      header: "By",
       cell: ({ dueAt }) => <Deadline dueAt={dueAt} now={day.now} />,
     },
   ];
   return (
     <Panel
-      title="Tests awaiting results"
-      aside={<span className="cx-quiet">{day.investigations.length || ""}</span>}
+      title="Tests not finished"
+      aside={<PageLink href="/investigations">All tests of the practice</PageLink>}
     >
       <DataTable
-        caption="Tests awaiting results"
+        caption="Tests not finished"
         captionHidden
         columns={columns}
         rows={day.investigations}
         rowId={({ id }) => id}
-        empty={<EmptyState title="No result is awaited" />}
+        empty={<EmptyState title="No test waits" />}
       />
     </Panel>
   );

@@ -6,6 +6,7 @@ export type Place =
   | "day"
   | "patients"
   | "sent"
+  | "tests"
   | "promises"
   | "received"
   | "people"
@@ -18,6 +19,7 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "day", href: "/", label: "My day", act: "day.view" },
   { place: "patients", href: "/patients", label: "Patients", act: "patient.find" },
   { place: "sent", href: "/referrals/sent", label: "Referrals sent", act: "referral.list-sent" },
+  { place: "tests", href: "/investigations", label: "Tests", act: "investigation.list" },
   { place: "promises", href: "/promises", label: "What I promised", act: "promise.view" },
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
   { place: "people", href: "/administration/people", label: "People", act: "people.list" },

@@ -19,6 +19,7 @@ const urgencies = {
   urgent: { tone: "urgent", label: "Urgent" },
   routine: { tone: "neutral", label: "Routine" },
   self_care: { tone: "neutral", label: "Self-care" },
+  info: { tone: "neutral", label: "For information" },
 } as const satisfies Record<string, { tone: Tone; label: string }>;
 
 export type Urgency = keyof typeof urgencies;

@@ -13,6 +13,8 @@ export const demoOrganisations = [
     addressLines: ["12 Alder Lane", "Testbridge", "TB1 4QA"],
     phone: "01632 960101",
     email: "reception@alderlane.example",
+    // Dr Tom Hughes is told of what nobody looked after.
+    deputyUserId: demoId(3, 2),
   },
   {
     id: demoId(1, 2),

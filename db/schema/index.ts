@@ -31,7 +31,9 @@ export {
   investigationMoves,
   investigationMovesTable,
   investigationRequests,
+  investigationStepOf,
   type RequestFinding,
+  type ResultFinding,
   type TestResult,
 } from "./investigation-requests";
 export { letters } from "./letters";

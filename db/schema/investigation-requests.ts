@@ -31,8 +31,19 @@ export const investigationStatuses = [
 ] as const;
 export type InvestigationStatus = (typeof investigationStatuses)[number];
 
-export const investigationSteps = ["result", "read", "none"] as const;
+export const investigationSteps = ["hand_over", "perform", "result", "read", "none"] as const;
 export type InvestigationStep = (typeof investigationSteps)[number];
+
+/** What happens next in each state; the same lines as the CHECK on the table. */
+export const investigationStepOf: Readonly<Record<InvestigationStatus, InvestigationStep>> = {
+  requested: "hand_over",
+  accepted_by_department: "perform",
+  handed_over: "perform",
+  done: "result",
+  resulted: "read",
+  read_and_acted: "none",
+  withdrawn: "none",
+};
 
 /** Every legal move of a requested test, the same rows as the table `investigation_moves`. */
 export const investigationMoves: readonly {
@@ -63,11 +74,18 @@ export const investigationMovesTable = pgTable(
   (table) => [primaryKey({ columns: [table.fromStatus, table.toStatus] })],
 );
 
+export const resultFindings = ["normal", "abnormal", "urgent"] as const;
+export type ResultFinding = (typeof resultFindings)[number];
+
 export interface TestResult {
+  /** What the report says, in short. */
   readonly text: string;
   /** Day of the report, YYYY-MM-DD. */
   readonly reportedOn: string;
-  readonly needsAction: boolean;
+  /** Who answers for the report, as the report names them. */
+  readonly reportedBy: string;
+  /** As whoever recorded it read the report; a clinician signs it afterwards. */
+  readonly finding: ResultFinding;
 }
 
 /** A rule that spoke when the test was requested, with what the clinician answered to it. */
@@ -126,6 +144,18 @@ export const investigationRequests = pgTable(
     oneOf("investigation_requests_status", "status", investigationStatuses),
     oneOf("investigation_requests_next_step", "next_step", investigationSteps),
     check(
+      "investigation_requests_step_of_state",
+      sql`${table.nextStep} = case ${table.status} when 'requested' then 'hand_over'
+        when 'accepted_by_department' then 'perform' when 'handed_over' then 'perform'
+        when 'done' then 'result' when 'resulted' then 'read' else 'none' end`,
+    ),
+    check(
+      "investigation_requests_result_whole",
+      sql`${table.result} is null or coalesce(length(${table.result} ->> 'text') > 0
+        and length(${table.result} ->> 'reportedBy') > 0 and length(${table.result} ->> 'reportedOn') = 10
+        and ${table.result} ->> 'finding' in ('normal', 'abnormal', 'urgent'), false)`,
+    ),
+    check(
       "investigation_requests_result_known",
       sql`(${table.status} in ('resulted', 'read_and_acted')) = (${table.result} is not null)`,
     ),
@@ -145,6 +175,10 @@ export const investigationRequests = pgTable(
     // Serves: open tests that wait on one clinician, soonest first.
     index("investigation_requests_open_by_owner")
       .on(table.organisationId, table.ownerUserId, table.dueAt)
+      .where(sql`next_step <> 'none'`),
+    // Serves: a practice's open tests, soonest first, page by page.
+    index("investigation_requests_open_by_due")
+      .on(table.organisationId, table.dueAt, table.id)
       .where(sql`next_step <> 'none'`),
   ],
 );

@@ -1,1 +1,1 @@
-export { viewChases } from "./view-chases";
+export { chasesOf, viewChases } from "./view-chases";

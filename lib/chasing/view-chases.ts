@@ -1,5 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { chases, reconciliations } from "@/db/schema";
 import { query } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
@@ -44,3 +45,12 @@ export const viewChases = query({
     return ok({ now, chases: open, reconciliation: lines });
   },
 });
+
+/** Every step that was taken because a deadline of one subject passed, oldest first. */
+export function chasesOf(tx: Tx, subjectId: string) {
+  return tx
+    .select({ id: chases.id, level: chases.level, dueAt: chases.dueAt, madeAt: chases.madeAt })
+    .from(chases)
+    .where(eq(chases.subjectId, subjectId))
+    .orderBy(asc(chases.madeAt), asc(chases.level));
+}

@@ -1,18 +1,11 @@
-import { z } from "zod";
 import { command } from "@/lib/platform/act";
-import { daysAfter } from "@/lib/platform/clock";
+import { clinicDay } from "@/lib/platform/clock";
 import { ok, refuse } from "@/lib/platform/result";
+import { promiseToPatient } from "@/lib/promises";
+import { followInvestigationInput, readResultInput, recordResultInput } from "./follow-investigation-input";
 import { moveInvestigation } from "./move-investigation";
+import { readingDue, resultDue, testLabel } from "./policy";
 import * as store from "./store";
-
-/** Days a clinician has to read a result and act on it; our default. */
-const readingDays = { needsAction: 1, other: 3 } as const;
-
-export const followInvestigationInput = z.strictObject({
-  requestId: z.uuid(),
-  step: z.enum(["accepted_by_department", "handed_over", "done"], "Choose what happened"),
-  note: z.string().trim().max(500, "The note can have at most 500 characters").default(""),
-});
 
 /** Records that the department accepted the request, that it was printed and handed over, or that it was done. */
 export const followInvestigation = command({
@@ -27,75 +20,72 @@ export const followInvestigation = command({
     const moved = await moveInvestigation(
       tx,
       request,
-      { to: input.step, dueAt: request.dueAt, note: input.note },
+      { to: input.step, dueAt: resultDue(request.requestedAt, request.urgency), note: input.note },
       { actor, now },
     );
     return moved ? ok({ requestId: request.id }) : refuse("investigation.not-open");
   },
 });
 
-export const recordResultInput = z.strictObject({
-  requestId: z.uuid(),
-  text: z.string().trim().min(1, "Write the result").max(8000, "The result can have at most 8000 characters"),
-  reportedOn: z.iso.date("Give the day of the report"),
-  needsAction: z.boolean(),
-});
-
-/** Records a result. It then waits on whoever asked for the test, sooner when it needs action. */
+/**
+ * Records a result. It then waits on whoever asked for the test, the sooner the worse it is.
+ * Refuses a report from before the request or from a day that has not come.
+ */
 export const recordResult = command({
   name: "investigation.follow",
   input: recordResultInput,
-  async run({ tx, actor, input, now, concerns }) {
+  async run({ tx, actor, input, now, onDate, concerns }) {
     const request = await store.lock(tx, actor.organisationId, input.requestId);
     if (!request) {
       return refuse("not-found");
     }
     concerns({ patientId: request.patientId, subjectId: request.id });
-    const { text, reportedOn, needsAction } = input;
+    const { requestId, ...result } = input;
+    if (result.reportedOn > onDate || result.reportedOn < clinicDay(request.requestedAt)) {
+      const why = "The report’s day must lie between the day of the request and today";
+      return refuse("input.invalid", { fields: { reportedOn: [why] } });
+    }
     const moved = await moveInvestigation(
       tx,
       request,
-      {
-        to: "resulted",
-        dueAt: daysAfter(now, needsAction ? readingDays.needsAction : readingDays.other),
-        row: { result: { text, reportedOn, needsAction } },
-      },
+      { to: "resulted", dueAt: readingDue(now, result.finding), row: { result } },
       { actor, now },
     );
-    return moved ? ok({ requestId: request.id }) : refuse("investigation.not-open");
+    return moved ? ok({ requestId }) : refuse("investigation.not-open");
   },
-});
-
-export const readResultInput = z.strictObject({
-  requestId: z.uuid(),
-  action: z
-    .string()
-    .trim()
-    .min(1, "Write what you did about the result, or that nothing is to be done")
-    .max(1000, "The action can have at most 1000 characters"),
 });
 
 /** Signs a result as read and acted on, by name. Only then is the test finished. */
 export const readResult = command({
   name: "investigation.read",
   input: readResultInput,
-  async run({ tx, actor, input, now, concerns }) {
+  async run({ tx, actor, input, now, onDate, concerns }) {
     const request = await store.lock(tx, actor.organisationId, input.requestId);
     if (!request) {
       return refuse("not-found");
     }
     concerns({ patientId: request.patientId, subjectId: request.id });
+    const { action, tellPatientBy } = input;
+    if (tellPatientBy && tellPatientBy < onDate) {
+      return refuse("input.invalid", { fields: { tellPatientBy: ["The day has passed already"] } });
+    }
     const moved = await moveInvestigation(
       tx,
       request,
-      {
-        to: "read_and_acted",
-        dueAt: now,
-        note: input.action,
-        row: { readBy: actor.userId, action: input.action },
-      },
+      { to: "read_and_acted", dueAt: now, note: action, row: { readBy: actor.userId, action } },
       { actor, now },
     );
-    return moved ? ok({ requestId: request.id }) : refuse("investigation.not-open");
+    if (!moved) {
+      return refuse("investigation.not-open");
+    }
+    if (tellPatientBy) {
+      await promiseToPatient(tx, actor, now, {
+        patientId: request.patientId,
+        consultationId: request.consultationId,
+        what: `Tell the patient the result: ${testLabel(request.testId)}`,
+        dueOn: tellPatientBy,
+      });
+    }
+    return ok({ requestId: request.id });
   },
 });

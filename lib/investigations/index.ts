@@ -1,4 +1,5 @@
 export { followInvestigation, readResult, recordResult } from "./follow-investigation";
+export { listInvestigations } from "./list-investigations";
 export { testLabel } from "./policy";
 export { requestInvestigations, withdrawInvestigation } from "./request-investigations";
 export {
@@ -6,3 +7,4 @@ export {
   ofPatient as investigationsOfPatient,
   openOf as openInvestigationsOf,
 } from "./store";
+export { viewInvestigation } from "./view-investigation";

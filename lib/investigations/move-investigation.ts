@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { type InvestigationStatus, type InvestigationStep, investigationMoves } from "@/db/schema";
+import { type InvestigationStatus, investigationMoves, investigationStepOf } from "@/db/schema";
 import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { scheduleJob } from "@/lib/platform/outbox";
 import * as store from "./store";
@@ -10,16 +10,6 @@ interface Change {
   readonly note?: string;
   readonly row?: Parameters<typeof store.update>[2];
 }
-
-const stepOf: Record<InvestigationStatus, InvestigationStep> = {
-  requested: "result",
-  accepted_by_department: "result",
-  handed_over: "result",
-  done: "result",
-  resulted: "read",
-  read_and_acted: "none",
-  withdrawn: "none",
-};
 
 /** Moves a locked request along a legal line, history and state together; `false` when the move is illegal. */
 export async function moveInvestigation(
@@ -39,14 +29,23 @@ export async function moveInvestigation(
     at: now,
     note: note ?? null,
   });
-  await store.update(tx, request, { ...row, status: to, nextStep: stepOf[to], dueAt });
-  if (stepOf[to] !== "none") {
-    await scheduleJob(tx, {
-      task: "chase",
-      payload: { organisationId: request.organisationId },
-      runAt: dueAt,
-      key: `chase:${request.id}`,
-    });
+  await store.update(tx, request, { ...row, status: to, nextStep: investigationStepOf[to], dueAt });
+  if (investigationStepOf[to] !== "none") {
+    await chaseAt(tx, request, dueAt);
   }
   return true;
+}
+
+/** Has the worker look after a test once its date has passed. */
+export async function chaseAt(
+  tx: Tx,
+  request: Pick<store.RequestRow, "organisationId" | "id">,
+  dueAt: Date,
+): Promise<void> {
+  await scheduleJob(tx, {
+    task: "chase",
+    payload: { organisationId: request.organisationId },
+    runAt: dueAt,
+    key: `chase:${request.id}`,
+  });
 }

@@ -1,7 +1,8 @@
-import type { RequestFinding } from "@/db/schema";
+import type { RequestFinding, ResultFinding } from "@/db/schema";
 import type { Assessment, OrderFinding } from "@/lib/clinical/assess";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { type InvestigationId, investigations } from "@/lib/clinical/investigations/catalogue";
+import type { Urgency } from "@/lib/clinical/rules/urgency";
 import { daysAfter } from "@/lib/platform/clock";
 
 /** What the clinician says to a rule that spoke about one test. */
@@ -90,11 +91,26 @@ export function findingsToStore(
     });
 }
 
-/** Days until a result is looked for. Urgent: 5 to 7 days in the pathway's follow-up table; routine is our default. */
+/** Days until a request is with the department, and until its result is looked for. The second for urgent tests is 5 to
+ *  7 days in the pathway's follow-up table; the rest are our defaults. */
+const handOverDays = { urgent: 1, routine: 3 } as const;
 const resultDays = { urgent: 7, routine: 28 } as const;
+/** Hours a clinician has to read a result and act on it; our defaults. */
+const readingHours: Readonly<Record<ResultFinding, number>> = { urgent: 4, abnormal: 24, normal: 72 };
+
+const haste = (urgency: Urgency) => (urgency === "routine" ? "routine" : "urgent");
+
+/** By when a request is accepted by the department or handed over. */
+export function handOverDue(requestedAt: Date, urgency: Urgency): Date {
+  return daysAfter(requestedAt, handOverDays[haste(urgency)]);
+}
 
 /** When the requester asks after the result. */
-export function resultDue(requestedAt: Date, assessment: Assessment): Date {
-  const isRoutine = assessment.urgency === "routine";
-  return daysAfter(requestedAt, isRoutine ? resultDays.routine : resultDays.urgent);
+export function resultDue(requestedAt: Date, urgency: Urgency): Date {
+  return daysAfter(requestedAt, resultDays[haste(urgency)]);
+}
+
+/** By when a result that was recorded at `now` is read and acted on. */
+export function readingDue(now: Date, finding: ResultFinding): Date {
+  return daysAfter(now, readingHours[finding] / 24);
 }

@@ -7,8 +7,9 @@ import { command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { newId, newReceiptNumber } from "@/lib/platform/ids";
 import { ok, refuse } from "@/lib/platform/result";
-import { moveInvestigation } from "./move-investigation";
-import { findingsToStore, isBloodTest, reasonsNotToRequest, resultDue, testLabel } from "./policy";
+import { withdrawInvestigationInput } from "./follow-investigation-input";
+import { chaseAt, moveInvestigation } from "./move-investigation";
+import { findingsToStore, handOverDue, isBloodTest, reasonsNotToRequest, testLabel } from "./policy";
 import * as store from "./store";
 
 const reasonGivenSchema = z.strictObject({
@@ -27,7 +28,7 @@ export const requestInvestigationsInput = z.strictObject({
 
 /**
  * Requests tests, all or none. The side and the question are the consultation's. Each test becomes a request
- * with an owner, a date on which its result is asked after, and a receipt number.
+ * with an owner, a day by which it is with the department, and a receipt number.
  * Refuses `investigation.stopped` naming each test and rule that stands against it.
  */
 export const requestInvestigations = command({
@@ -49,7 +50,8 @@ export const requestInvestigations = command({
     if (faults.length > 0) {
       return refuse("investigation.stopped", { because: faults.join(" ") });
     }
-    const receipts: { testId: InvestigationId; receiptNumber: string }[] = [];
+    const dueAt = handOverDue(now, assessment.urgency);
+    const receipts: { testId: InvestigationId; requestId: string; receiptNumber: string }[] = [];
     for (const { testId, reasons } of input.tests) {
       const receiptNumber = newReceiptNumber();
       const requestId = newId();
@@ -69,8 +71,8 @@ export const requestInvestigations = command({
         requestedAt: now,
         ownerOrganisationId: actor.organisationId,
         ownerUserId: actor.userId,
-        dueAt: resultDue(now, assessment),
-        nextStep: "result",
+        dueAt,
+        nextStep: "hand_over",
       });
       if (!stored) {
         return refuse("investigation.already-requested", {
@@ -82,19 +84,11 @@ export const requestInvestigations = command({
         { organisationId: actor.organisationId, id: requestId },
         { toStatus: "requested", byUserId: actor.userId, signature: signatureOf(actor), at: now },
       );
-      receipts.push({ testId, receiptNumber });
+      await chaseAt(tx, { organisationId: actor.organisationId, id: requestId }, dueAt);
+      receipts.push({ testId, requestId, receiptNumber });
     }
     return ok({ receipts });
   },
-});
-
-export const withdrawInvestigationInput = z.strictObject({
-  requestId: z.uuid(),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say why the test is withdrawn")
-    .max(500, "The reason can have at most 500 characters"),
 });
 
 /** Takes back a requested test, with the reason. It stays in the record. */

@@ -1,6 +1,13 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { investigationEvents, investigationRequests, patients, users } from "@/db/schema";
+import {
+  type InvestigationStep,
+  investigationEvents,
+  investigationRequests,
+  patients,
+  users,
+} from "@/db/schema";
 
 export type RequestRow = typeof investigationRequests.$inferSelect;
 
@@ -82,6 +89,8 @@ export function eventsOf(tx: Tx, request: Pick<RequestRow, "organisationId" | "i
     .orderBy(asc(investigationEvents.position));
 }
 
+const owners = alias(users, "owners");
+
 const listColumns = {
   id: investigationRequests.id,
   consultationId: investigationRequests.consultationId,
@@ -96,6 +105,7 @@ const listColumns = {
   requestedAt: investigationRequests.requestedAt,
   requestedBy: investigationRequests.requestedBy,
   requestedByName: users.displayName,
+  ownerName: owners.displayName,
   dueAt: investigationRequests.dueAt,
   nextStep: investigationRequests.nextStep,
   result: investigationRequests.result,
@@ -108,6 +118,7 @@ export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
     .select(listColumns)
     .from(investigationRequests)
     .innerJoin(users, eq(users.id, investigationRequests.requestedBy))
+    .leftJoin(owners, eq(owners.id, investigationRequests.ownerUserId))
     .where(
       and(
         eq(investigationRequests.organisationId, organisationId),
@@ -124,24 +135,27 @@ export async function find(tx: Tx, organisationId: string, requestId: string) {
     .select(listColumns)
     .from(investigationRequests)
     .innerJoin(users, eq(users.id, investigationRequests.requestedBy))
+    .leftJoin(owners, eq(owners.id, investigationRequests.ownerUserId))
     .where(
       and(eq(investigationRequests.organisationId, organisationId), eq(investigationRequests.id, requestId)),
     );
   return row;
 }
 
-/** Open tests whose result waits on one clinician, soonest due first. */
-export function openOf(tx: Tx, organisationId: string, userId: string) {
+const identity = {
+  title: patients.title,
+  givenName: patients.givenName,
+  familyName: patients.familyName,
+  dateOfBirth: patients.dateOfBirth,
+  nhsNumber: patients.nhsNumber,
+};
+
+function withPatient(tx: Tx) {
   return tx
-    .select({
-      ...listColumns,
-      title: patients.title,
-      givenName: patients.givenName,
-      familyName: patients.familyName,
-      dateOfBirth: patients.dateOfBirth,
-    })
+    .select({ ...listColumns, ...identity })
     .from(investigationRequests)
     .innerJoin(users, eq(users.id, investigationRequests.requestedBy))
+    .leftJoin(owners, eq(owners.id, investigationRequests.ownerUserId))
     .innerJoin(
       patients,
       and(
@@ -149,6 +163,12 @@ export function openOf(tx: Tx, organisationId: string, userId: string) {
         eq(patients.id, investigationRequests.patientId),
       ),
     )
+    .$dynamic();
+}
+
+/** Open tests that wait on one clinician, soonest due first. */
+export function openOf(tx: Tx, organisationId: string, userId: string) {
+  return withPatient(tx)
     .where(
       and(
         eq(investigationRequests.organisationId, organisationId),
@@ -158,4 +178,40 @@ export function openOf(tx: Tx, organisationId: string, userId: string) {
     )
     .orderBy(asc(investigationRequests.dueAt))
     .limit(50);
+}
+
+interface OpenPage {
+  readonly steps: readonly InvestigationStep[];
+  readonly size: number;
+  readonly after?: { readonly dueAt: Date; readonly id: string } | undefined;
+}
+
+/** A practice's open tests whose next step is one of `steps`, soonest due first. */
+export function openPage(tx: Tx, organisationId: string, { steps, size, after }: OpenPage) {
+  const { dueAt, id, nextStep } = investigationRequests;
+  return withPatient(tx)
+    .where(
+      and(
+        eq(investigationRequests.organisationId, organisationId),
+        ne(nextStep, "none"),
+        inArray(nextStep, [...steps]),
+        after && sql`(${dueAt}, ${id}) > (${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(dueAt), asc(id))
+    .limit(size);
+}
+
+/** How many of a practice's tests are open, by next step. */
+export function openCounts(tx: Tx, organisationId: string) {
+  return tx
+    .select({ step: investigationRequests.nextStep, count: sql<number>`count(*)::int` })
+    .from(investigationRequests)
+    .where(
+      and(
+        eq(investigationRequests.organisationId, organisationId),
+        ne(investigationRequests.nextStep, "none"),
+      ),
+    )
+    .groupBy(investigationRequests.nextStep);
 }

@@ -51,7 +51,8 @@ async function writeChases(tx: Tx, organisationId: string, now: Date): Promise<r
         join organisations o on o.id = r.organisation_id
       where r.owner_organisation_id = ${us} and r.next_step <> 'none' and r.due_at <= ${at}
       union all
-      select 'investigation', i.id, i.organisation_id, i.owner_user_id, i.due_at, i.urgency <> 'routine',
+      select 'investigation', i.id, i.organisation_id, i.owner_user_id, i.due_at,
+        i.urgency <> 'routine' or coalesce(i.result ->> 'finding' = 'urgent', false),
         i.receipt_number, o.deputy_user_id
       from investigation_requests i join organisations o on o.id = i.organisation_id
       where i.organisation_id = ${us} and i.next_step <> 'none' and i.due_at <= ${at}

@@ -23,6 +23,8 @@ export const permissions = {
   "consultation.print": practiceStaff,
   "investigation.request": practiceClinicians,
   "investigation.withdraw": practiceClinicians,
+  "investigation.list": practiceStaff,
+  "investigation.view": practiceStaff,
   "investigation.view-form": practiceStaff,
   "service.list": practiceStaff,
   "referral.draft": practiceStaff,

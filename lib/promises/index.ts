@@ -1,1 +1,7 @@
-export { explainOpenPromises, keepPromise, makePromise, viewPromises } from "./make-promise";
+export {
+  explainOpenPromises,
+  keepPromise,
+  makePromise,
+  promiseToPatient,
+  viewPromises,
+} from "./make-promise";

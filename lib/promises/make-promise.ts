@@ -11,6 +11,7 @@ import {
 } from "@/db/schema";
 import { findPatientRecord } from "@/lib/patients";
 import { command, query } from "@/lib/platform/act";
+import type { Actor } from "@/lib/platform/actor";
 import { newId } from "@/lib/platform/ids";
 import { scheduleJob } from "@/lib/platform/outbox";
 import { ok, refuse } from "@/lib/platform/result";
@@ -39,29 +40,55 @@ export const makePromise = command({
       return refuse("not-found");
     }
     concerns({ patientId: input.patientId, subjectId: input.promiseId });
-    const { promiseId, dueOn, ...row } = input;
-    const dueAt = new Date(`${dueOn}T17:00:00Z`);
-    await tx
-      .insert(promises)
-      .values({
-        ...row,
-        organisationId: actor.organisationId,
-        id: promiseId,
-        madeBy: actor.userId,
-        madeAt: now,
-        ownerUserId: actor.userId,
-        dueAt,
-      })
-      .onConflictDoNothing();
-    await scheduleJob(tx, {
-      task: "chase",
-      payload: { organisationId: actor.organisationId },
-      runAt: dueAt,
-      key: `chase:${promiseId}`,
-    });
-    return ok({ promiseId });
+    await insertPromise(tx, actor, now, input);
+    return ok({ promiseId: input.promiseId });
   },
 });
+
+interface PromiseToPatient {
+  readonly patientId: string;
+  readonly consultationId: string;
+  readonly what: string;
+  /** The day by which the patient is told, YYYY-MM-DD. */
+  readonly dueOn: string;
+}
+
+/** Notes, within another act, that whoever acts tells a patient something by a day. */
+export async function promiseToPatient(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  told: PromiseToPatient,
+): Promise<void> {
+  await insertPromise(tx, actor, now, { ...told, promiseId: newId(), kind: "ring_patient" });
+}
+
+async function insertPromise(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  { promiseId, dueOn, ...row }: z.output<typeof makePromiseInput>,
+): Promise<void> {
+  const dueAt = new Date(`${dueOn}T17:00:00Z`);
+  await tx
+    .insert(promises)
+    .values({
+      ...row,
+      organisationId: actor.organisationId,
+      id: promiseId,
+      madeBy: actor.userId,
+      madeAt: now,
+      ownerUserId: actor.userId,
+      dueAt,
+    })
+    .onConflictDoNothing();
+  await scheduleJob(tx, {
+    task: "chase",
+    payload: { organisationId: actor.organisationId },
+    runAt: dueAt,
+    key: `chase:${promiseId}`,
+  });
+}
 
 export const keepPromiseInput = z.strictObject({
   promiseId: z.uuid(),

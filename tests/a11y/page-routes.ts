@@ -4,6 +4,7 @@ import { demoId } from "@/db/demo/demo-ids";
 import { completeConsultation } from "@/lib/consultations";
 import { openEmergencyAccess } from "@/lib/emergency-access";
 import { invitePerson } from "@/lib/people";
+import { requestedTest, resultedTest } from "../support/builders/investigation";
 import { newFamilyName, registeredPatient } from "../support/builders/patient";
 import { consultationOf, draftedReferral, receivedReferral } from "../support/builders/referral";
 import type { Acting } from "../support/fixtures";
@@ -131,6 +132,28 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       name: "a record opened in an emergency",
       as: "gp.harbour",
       address: async (acting) => `/emergency-access/${await emergencyAccess(acting)}`,
+    },
+  ],
+  "/investigations": [
+    {
+      name: "the practice’s tests",
+      as: "secretary",
+      address: async (acting) => {
+        await requestedTest(acting);
+        return "/investigations";
+      },
+    },
+  ],
+  "/investigations/[requestId]": [
+    {
+      name: "a test to hand over",
+      as: "secretary",
+      address: async (acting) => `/investigations/${await requestedTest(acting)}`,
+    },
+    {
+      name: "a result to read",
+      as: "gp",
+      address: async (acting) => `/investigations/${await resultedTest(acting)}`,
     },
   ],
   "/promises": [{ name: "what a clinician promised", as: "gp", address: at("/promises") }],

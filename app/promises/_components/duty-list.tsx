@@ -19,8 +19,10 @@ export function DutyList({ told }: { readonly told: Told }) {
             {chases.map(({ id, subject, subjectId, level, dueAt }) => (
               <li key={id}>
                 {levels[level]}:{" "}
-                {subject === "referral" ? (
-                  <PageLink href={`/referrals/${subjectId}`}>{subject}</PageLink>
+                {subject === "referral" || subject === "investigation" ? (
+                  <PageLink href={`/${subject}s/${subjectId}`}>
+                    {subject === "referral" ? subject : "test"}
+                  </PageLink>
                 ) : (
                   subject
                 )}

@@ -1,6 +1,7 @@
 import { Deadline } from "@/app/_record/deadline";
 import { nextStepWords } from "@/app/_record/next-step";
 import { PatientName } from "@/app/_record/patient-name";
+import { testName } from "@/app/_record/test-name";
 import type { ViewOf } from "@/app/_record/view-of";
 import { EmptyState } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
@@ -27,7 +28,8 @@ export function PromiseLists({ owed }: { readonly owed: Owed }) {
                 <PageLink href={`/patients/${patientId}`}>
                   <PatientName patient={patient} />
                 </PageLink>
-                : {testId} by <Deadline dueAt={dueAt} now={now} />
+                : <PageLink href={`/investigations/${id}`}>{testName({ testId, side: null })}</PageLink> by{" "}
+                <Deadline dueAt={dueAt} now={now} />
                 <p className="cx-said">{result?.text}</p>
                 <ReadResult requestId={id} />
               </li>

@@ -31,7 +31,13 @@ test("a test goes from request to result and ends only when a named clinician ha
   await coxa.as("secretary", followInvestigation, { requestId, step: "handed_over" });
   const read = { requestId, action: "Normal; told the patient" };
   expect(await coxa.as("gp", readResult, read)).toMatchObject({ code: "investigation.not-open" });
-  const result = { requestId, text: "CRP 4 mg/L", reportedOn: "2026-11-24", needsAction: false };
+  const result = {
+    requestId,
+    text: "CRP 4 mg/L",
+    reportedOn: "2026-11-24",
+    reportedBy: "Northmoor laboratory",
+    finding: "normal",
+  };
   expect(await coxa.as("secretary", recordResult, result)).toMatchObject({ ok: true });
   const owed = await coxa.as("gp", viewPromises, {});
   expect(owed.ok && owed.value.results.map(({ id }) => id)).toContain(requestId);
@@ -49,7 +55,13 @@ test("a result that nobody looked at past its date escalates to the practice's d
   coxa,
 }) => {
   const requestId = await aBloodTest(coxa);
-  const result = { requestId, text: "CRP 90 mg/L", reportedOn: "2026-11-24", needsAction: true };
+  const result = {
+    requestId,
+    text: "CRP 90 mg/L",
+    reportedOn: "2026-11-24",
+    reportedBy: "Northmoor laboratory",
+    finding: "urgent",
+  };
   await coxa.as("secretary", recordResult, result);
   await tasks(
     coxa.workerDb,

@@ -1,8 +1,10 @@
 import { Deadline } from "@/app/_record/deadline";
 import { testName } from "@/app/_record/test-name";
+import { testStepWords } from "@/app/_record/test-words";
 import { type Column, DataTable } from "@/app/_ui/data-table";
 import { formatInstant } from "@/app/_ui/dates";
 import { EmptyState } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/section";
 import { StatusTag } from "@/app/_ui/tag";
 import type { PatientRecordData } from "./patient-record-view";
@@ -17,7 +19,12 @@ interface TestsPanelProps {
 /** The tests asked for here, newest first; withdrawn ones stay. */
 export function TestsPanel({ tests, now }: TestsPanelProps) {
   const columns: readonly Column<Row>[] = [
-    { id: "test", header: "Test", heads: true, cell: (row) => testName(row) },
+    {
+      id: "test",
+      header: "Test",
+      heads: true,
+      cell: (row) => <PageLink href={`/investigations/${row.id}`}>{testName(row)}</PageLink>,
+    },
     { id: "status", header: "State", cell: ({ status }) => <StatusTag status={status} /> },
     {
       id: "requested",
@@ -37,9 +44,16 @@ export function TestsPanel({ tests, now }: TestsPanelProps) {
         status === "withdrawn" ? "" : <a href={`/investigations/${id}/form?download`}>Download (PDF)</a>,
     },
     {
-      id: "due",
-      header: "Result by",
-      cell: ({ nextStep, dueAt }) => (nextStep === "result" ? <Deadline dueAt={dueAt} now={now} /> : ""),
+      id: "step",
+      header: "Next step",
+      cell: ({ nextStep, dueAt }) =>
+        nextStep === "none" ? (
+          ""
+        ) : (
+          <span>
+            {testStepWords[nextStep]}, by <Deadline dueAt={dueAt} now={now} />
+          </span>
+        ),
     },
   ];
   return (
