@@ -3,7 +3,15 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler", "pino", "postgres"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "pino",
+    "postgres",
+    "@opentelemetry/api",
+    "@opentelemetry/sdk-trace-node",
+    "@opentelemetry/exporter-trace-otlp-http",
+  ],
 };
 
 module.exports = nextConfig;

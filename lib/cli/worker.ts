@@ -1,10 +1,12 @@
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import { runWorker } from "@/lib/jobs";
+import { startTracing } from "@/lib/platform/tracing";
 
 /** The worker's process: DATABASE_URL names the worker's role. Ends with whoever started it. */
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL ?? "";
+  const stopTracing = startTracing();
   const { runner, stop } = await runWorker({
     url,
     db: openDatabase(url, { connections: 4 }),
@@ -14,7 +16,7 @@ async function main(): Promise<void> {
   });
   for (const ending of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
     process.once(ending, () => {
-      stop().then(
+      Promise.all([stop(), stopTracing?.()]).then(
         () => process.exit(0),
         () => process.exit(1),
       );

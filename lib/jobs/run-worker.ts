@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { organisations } from "@/db/schema";
 import { systemNow } from "@/lib/platform/clock";
 import { errorFields, log } from "@/lib/platform/log";
+import { traced } from "@/lib/platform/tracing";
 import { carryOut, heldDecisionSchema } from "./carry-out";
 import { chase } from "./chase";
 import { deliver } from "./deliver";
@@ -65,7 +66,7 @@ export function tasks(db: Database, mailer: Mailer, now: () => Date) {
   };
   const logged = (task: string, work: (payload: unknown) => Promise<unknown>) => async (payload: unknown) => {
     try {
-      await work(payload);
+      await traced(`job ${task}`, { job: task }, () => work(payload));
     } catch (fault) {
       log.error(`job ${task} failed`, errorFields(fault));
       throw fault;

@@ -12,6 +12,7 @@ import { timeAct } from "./metrics";
 import { outcomeOf } from "./outcome";
 import { type Act, purposeOf, roleMay } from "./permissions";
 import { ok, type Refusal, type Result, refuse } from "./result";
+import { traced } from "./tracing";
 
 /** What a command or query is run with. `onDate` is the day of the clinic at `now`. */
 export interface ActContext<I> {
@@ -79,7 +80,12 @@ export async function runAct<N extends Act, S extends z.ZodType, O>(
   surroundings: ActSurroundings,
 ): Promise<Result<O>> {
   const stop = timeAct(act.name);
-  const result = await runUntimed(act, actor, raw, surroundings).catch((thrown: unknown) => {
+  const result = await traced(
+    `act ${act.name}`,
+    { act: act.name, correlation_id: surroundings.correlationId },
+    () => runUntimed(act, actor, raw, surroundings),
+    (done) => ({ outcome: done.ok ? "done" : done.code }),
+  ).catch((thrown: unknown) => {
     stop("failed");
     throw thrown;
   });

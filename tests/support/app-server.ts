@@ -19,15 +19,16 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
   await seedDemo(database, new Date());
   await ensureBuild("testing");
   const port = await freePort(3700);
+  const [session, secondStep] = [newPassword(), newPassword()];
   const server = await startWebServer({
     port,
     host: "127.0.0.1",
     url: `http://localhost:${port}`,
     appUrl: database.appUrl,
     keys: {
-      session: newPassword(),
+      session,
       auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
-      secondStep: newPassword(),
+      secondStep,
       metrics: newPassword(),
     },
     demo: true,
@@ -40,6 +41,8 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
   });
   process.env.COXA_TEST_SEEDED_OWNER_URL = database.ownerUrl;
   process.env.COXA_TEST_SEEDED_APP_URL = database.appUrl;
+  process.env.COXA_TEST_SESSION_KEY = session;
+  process.env.COXA_TEST_SECOND_STEP_KEY = secondStep;
   process.env.COXA_TEST_URL = server.url;
   return {
     ...server,
@@ -49,4 +52,40 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
       await server.stop();
     },
   };
+}
+
+/**
+ * Another node of the same Coxa: the same database and keys, a port of its own. `settings` are its environment's alone.
+ */
+export async function startSecondNode(
+  log: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<WebServer> {
+  const port = await freePort(3800);
+  const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]));
+  Object.assign(process.env, settings);
+  try {
+    return await startWebServer({
+      port,
+      host: "127.0.0.1",
+      url: `http://localhost:${port}`,
+      appUrl: process.env.COXA_TEST_SEEDED_APP_URL ?? "",
+      keys: {
+        session: process.env.COXA_TEST_SESSION_KEY ?? "",
+        auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+        secondStep: process.env.COXA_TEST_SECOND_STEP_KEY ?? "",
+        metrics: newPassword(),
+      },
+      demo: true,
+      log,
+    });
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) {
+        delete process.env[name];
+      } else {
+        process.env[name] = value;
+      }
+    }
+  }
 }

@@ -17,6 +17,19 @@ const steps = [
       ["typescript/bin/tsc", "--noEmit"],
     ],
   },
+  {
+    what: "secrets",
+    scripts: [
+      [
+        "secretlint/bin/secretlint.js",
+        "--secretlintrc=.ci/secretlint.json",
+        "--no-color",
+        "--secretlintignore=.gitignore",
+        "**/*",
+        ".ci/**",
+      ],
+    ],
+  },
   { what: "dead code", scripts: [["knip/bin/knip.js", "--config", ".ci/knip.json", "--no-progress"]] },
   {
     what: "unit tests",

@@ -56,12 +56,14 @@ export function keepWorker(options: WorkerOptions): WorkerProcess {
 
 function launch({ url, auditEntryKey, log }: WorkerOptions): ChildProcess {
   const output = log ? openSync(log, "a", 0o600) : "inherit";
+  const traces = Object.entries(process.env).filter(([name]) => name.startsWith("OTEL_"));
   const { PATH, HOME, NODE_ENV, COXA_SMTP_URL, COXA_MAIL_FILE, COXA_SENT_LEDGER, COXA_LOG_LEVEL } =
     process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/worker.ts"], {
     stdio: ["ignore", output, output, "ipc"],
     detached: process.platform !== "win32",
     env: {
+      ...Object.fromEntries(traces),
       PATH,
       HOME,
       NODE_ENV,
