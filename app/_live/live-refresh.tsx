@@ -2,24 +2,48 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
+/** Several changes within this time load the page's data once. */
+const gatherMilliseconds = 60;
+/** A browser gives a stream up that was refused, such as by a server that was starting; it is asked for again. */
+const againMilliseconds = 2000;
+
 /**
  * Loads the page's data again whenever something of the person's organisation changes, and once after every
  * reconnection, when changes may have been missed. Shows nothing.
  */
 export function LiveRefresh() {
   const router = useRouter();
-  useEffect(() => {
-    const source = new EventSource("/api/live");
-    let wasOpen = false;
-    const refresh = () => router.refresh();
-    source.addEventListener("changed", refresh);
+  useEffect(() => listen(() => router.refresh()), [router]);
+  return null;
+}
+
+/** Calls `refresh` for every change, until the function returned is called. */
+function listen(refresh: () => void): () => void {
+  let wasOpen = false;
+  let source: EventSource;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      refresh();
+    }, gatherMilliseconds);
+  };
+  const open = () => {
+    source = new EventSource("/api/live");
+    source.addEventListener("changed", soon);
     source.addEventListener("hello", () => {
-      if (wasOpen) {
-        refresh();
-      }
+      if (wasOpen) soon();
       wasOpen = true;
     });
-    return () => source.close();
-  }, [router]);
-  return null;
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMilliseconds);
+    });
+  };
+  open();
+  return () => {
+    source.close();
+    clearTimeout(gathering);
+    clearTimeout(again);
+  };
 }

@@ -81,6 +81,9 @@ export interface ClockParts {
   readonly patient: number;
 }
 
+/** Sent and not finished. */
+const isOpen = sql`status in ('sent', 'received', 'question_asked', 'accepted', 'booked', 'seen', 'did_not_attend')`;
+
 /** A referral, owned by the practice that makes it; the receiving organisation sees it once it is sent. */
 export const referrals = pgTable(
   "referrals",
@@ -179,18 +182,33 @@ export const referrals = pgTable(
       "referrals_sent_whole",
       sql`${table.status} in ('draft', 'discarded') or (${table.sentAt} is not null and ${table.sentBy} is not null and ${table.receiptNumber} is not null and ${table.sentPatient} is not null and ${table.headline} is not null and ${table.consentAt} is not null and ${table.clockStartedAt} is not null)`,
     ),
-    // Serves: a service's inbox, by urgency then waiting time, keyset on (urgency_rank, sent_at, id).
+    // Serves: a service's inbox, what waits on it or on others, by urgency then time left; keyset on
+    // (urgency_rank, due_at, id).
     index("referrals_inbox")
-      .on(table.receivingOrganisationId, table.kind, table.urgencyRank, table.sentAt, table.id)
-      .where(sql`status in ('sent', 'received', 'question_asked')`),
+      .on(
+        table.receivingOrganisationId,
+        table.kind,
+        sql`(waits_on = 'service')`,
+        table.urgencyRank,
+        table.dueAt,
+        table.id,
+      )
+      .where(isOpen),
+    // Serves: what waits on one person of a service, in the same order.
+    index("referrals_inbox_mine")
+      .on(
+        table.receivingOrganisationId,
+        table.kind,
+        table.ownerUserId,
+        table.urgencyRank,
+        table.dueAt,
+        table.id,
+      )
+      .where(sql`${isOpen} and waits_on = 'service'`),
     // Serves: what a receiving organisation has decided, newest first.
     index("referrals_decided")
       .on(table.receivingOrganisationId, table.kind, table.sentAt.desc(), table.id)
       .where(sql`status in ('returned', 'redirected', 'withdrawn', 'closed')`),
-    // Serves: what a service has taken on and not finished, soonest due first.
-    index("referrals_in_hand")
-      .on(table.receivingOrganisationId, table.kind, table.dueAt, table.id)
-      .where(sql`status in ('accepted', 'booked', 'seen', 'did_not_attend')`),
     // Serves: the referrals a practice has sent, newest first.
     index("referrals_sent_by_practice").on(table.organisationId, table.sentAt.desc(), table.id),
     // Serves: the referrals of one patient.

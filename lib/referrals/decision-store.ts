@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { pendingDecisions, users } from "@/db/schema";
+import { pendingDecisions, referrals, users } from "@/db/schema";
+import type { Actor } from "@/lib/platform/actor";
 import type { ReferralRow } from "./store";
 
 export type DecisionRow = typeof pendingDecisions.$inferSelect;
@@ -37,6 +38,35 @@ export async function findPendingDecision(tx: Tx, referral: Pick<ReferralRow, "o
       ),
     );
   return row;
+}
+
+/** What a person decided and the other side has not been told, newest first, with whom it is about. */
+export function heldDecisionsOf(tx: Tx, actor: Pick<Actor, "organisationId" | "userId">) {
+  return tx
+    .select({
+      id: pendingDecisions.id,
+      kind: pendingDecisions.kind,
+      effectiveAt: pendingDecisions.effectiveAt,
+      referralId: pendingDecisions.referralId,
+      patient: referrals.sentPatient,
+    })
+    .from(pendingDecisions)
+    .innerJoin(
+      referrals,
+      and(
+        eq(referrals.organisationId, pendingDecisions.organisationId),
+        eq(referrals.id, pendingDecisions.referralId),
+      ),
+    )
+    .where(
+      and(
+        eq(pendingDecisions.receivingOrganisationId, actor.organisationId),
+        eq(pendingDecisions.decidedBy, actor.userId),
+        open,
+      ),
+    )
+    .orderBy(desc(pendingDecisions.effectiveAt))
+    .limit(5);
 }
 
 export async function lockDecision(

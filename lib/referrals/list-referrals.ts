@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
+import { heldDecisionsOf } from "./decision-store";
+import { inboxCounts, inboxPage } from "./inbox-store";
+import { inboxViews } from "./inputs";
 import { kindDecidedBy } from "./policy";
 import * as store from "./store";
 
@@ -8,16 +11,19 @@ const pageSize = 25;
 
 const inboxPosition = z.strictObject({
   urgencyRank: z.coerce.number().int().min(0).max(9),
-  sentAt: z.coerce.date(),
+  at: z.coerce.date(),
   id: z.uuid(),
 });
 
 export const listReceivedInput = z.strictObject({
-  view: z.enum(["waiting", "decided"]).default("waiting"),
+  view: z.enum(inboxViews).default("us"),
   after: inboxPosition.optional(),
 });
 
-/** The inbox of the actor's service: what waits by urgency and waiting time, or what was decided, newest first. */
+/**
+ * One view of the inbox of the actor's service, with the counts of all: what is open by urgency, then least time
+ * left; what ended newest first. `held` is what the actor decided and can still undo.
+ */
 export const listReceived = query({
   name: "referral.list-received",
   input: listReceivedInput,
@@ -26,17 +32,21 @@ export const listReceived = query({
     if (!kind) {
       return refuse("not-allowed");
     }
-    const found =
-      input.view === "waiting"
-        ? await store.inbox(tx, actor.organisationId, kind, { size: pageSize + 1, after: input.after })
-        : await store.decided(tx, actor.organisationId, kind, { size: pageSize + 1, before: input.after });
+    const inbox = { organisationId: actor.organisationId, kind, userId: actor.userId };
+    const { view, after } = input;
+    const [found, counts, held] = await Promise.all([
+      inboxPage(tx, inbox, view, { size: pageSize + 1, after }),
+      inboxCounts(tx, inbox),
+      heldDecisionsOf(tx, actor),
+    ]);
     const referrals = found.slice(0, pageSize);
     const last = referrals.at(-1);
+    const at = view === "ended" ? last?.sentAt : last?.dueAt;
     const next =
-      found.length > pageSize && last?.sentAt
-        ? { urgencyRank: last.urgencyRank, sentAt: last.sentAt.toISOString(), id: last.id }
+      found.length > pageSize && last && at
+        ? { urgencyRank: last.urgencyRank, at: at.toISOString(), id: last.id }
         : null;
-    return ok({ now, kind, referrals, next });
+    return ok({ now, kind, referrals, counts, held, next });
   },
 });
 

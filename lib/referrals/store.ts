@@ -7,7 +7,6 @@ import {
   receivingServices,
   referralEvents,
   referrals,
-  type ServiceKind,
   users,
 } from "@/db/schema";
 import { returnReasonsFor } from "./return-reasons";
@@ -232,7 +231,8 @@ const listColumns = {
     order by referral_events.position desc limit 1) end`,
 };
 
-async function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) {
+/** The rows of a list of referrals, with the names a list shows. */
+export async function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) {
   const rows = await tx
     .select(listColumns)
     .from(referrals)
@@ -251,60 +251,6 @@ async function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) 
     patient: sentPatient ?? registered,
     returnReason: returnReasonsFor(row.kind).find(({ code }) => code === returnReasonCode)?.label ?? null,
   }));
-}
-
-export interface InboxPosition {
-  readonly urgencyRank: number;
-  readonly sentAt: Date;
-  readonly id: string;
-}
-
-/** What waits on a receiving organisation's decision, by urgency, then longest waiting. */
-export function inbox(
-  tx: Tx,
-  organisationId: string,
-  kind: ServiceKind,
-  page: { size: number; after?: InboxPosition | undefined },
-) {
-  const { after } = page;
-  const beyond = after
-    ? sql`(${referrals.urgencyRank}, ${referrals.sentAt}, ${referrals.id}) > (${after.urgencyRank}, ${after.sentAt.toISOString()}::timestamptz, ${after.id}::uuid)`
-    : undefined;
-  return list(
-    tx,
-    and(
-      eq(referrals.receivingOrganisationId, organisationId),
-      eq(referrals.kind, kind),
-      sql`${referrals.status} in ('sent', 'received', 'question_asked')`,
-      beyond,
-    ),
-    [asc(referrals.urgencyRank), asc(referrals.sentAt), asc(referrals.id)],
-    page.size,
-  );
-}
-
-/** What a receiving organisation has decided, newest first. */
-export function decided(
-  tx: Tx,
-  organisationId: string,
-  kind: ServiceKind,
-  page: { size: number; before?: { sentAt: Date; id: string } | undefined },
-) {
-  const { before } = page;
-  const beyond = before
-    ? sql`(${referrals.sentAt}, ${referrals.id}) < (${before.sentAt.toISOString()}::timestamptz, ${before.id}::uuid)`
-    : undefined;
-  return list(
-    tx,
-    and(
-      eq(referrals.receivingOrganisationId, organisationId),
-      eq(referrals.kind, kind),
-      sql`${referrals.status} in ('returned', 'redirected', 'withdrawn', 'closed')`,
-      beyond,
-    ),
-    [desc(referrals.sentAt), desc(referrals.id)],
-    page.size,
-  );
 }
 
 /** What a practice has sent, newest first. */

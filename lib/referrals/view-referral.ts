@@ -10,7 +10,9 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { attachmentsOf } from "./attachment-store";
 import { letterChanges } from "./changes-since";
 import { isUndecided } from "./decidable";
-import { findPendingDecision, overtakenDecision } from "./decision-store";
+import { findPendingDecision, heldDecisionsOf, overtakenDecision } from "./decision-store";
+import { inboxNeighbours } from "./inbox-store";
+import { type InboxView, inboxViews } from "./inputs";
 import { clockOf, mayMove } from "./machine";
 import { kindDecidedBy } from "./policy";
 import { prepareLetter } from "./prepare-letter";
@@ -18,7 +20,11 @@ import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
 import { chainOf, questionsOf } from "./thread-store";
 
-export const viewReferralInput = z.strictObject({ referralId: z.uuid() });
+export const viewReferralInput = z.strictObject({
+  referralId: z.uuid(),
+  /** The view of the inbox from which it was opened: its neighbours there come with it. */
+  view: z.enum(inboxViews).optional(),
+});
 
 /**
  * One referral as either side may see it. The sender sees the draft letter from the record as it stands, and
@@ -51,8 +57,14 @@ export const viewReferral = query({
       isSender ? undefined : overtakenDecision(tx, referral, daysAfter(now, -1)),
       referral.version > 1 ? letterChanges(tx, referral, referral.version - 1) : [],
     ]);
-    const undecided = isUndecided(referral.status);
     const decides = !isSender && kindDecidedBy(actor.role) === referral.kind;
+    const triage = decides
+      ? {
+          held: (await heldDecisionsOf(tx, actor)).filter(({ referralId }) => referralId !== referral.id),
+          ...(await neighboursOf(tx, actor, referral, input.view ?? "us")),
+        }
+      : null;
+    const undecided = isUndecided(referral.status);
     const mayAmend = mayMove(referral.status, "sent", "practice") && referral.status !== "draft";
     return ok({
       ...referral,
@@ -85,6 +97,8 @@ export const viewReferral = query({
             .filter(({ id }) => id !== referral.serviceId)
             .map(({ id, name, organisationName }) => ({ id, name, organisationName }))
         : [],
+      /** For whoever triages: where to go next in the inbox, and what was decided elsewhere and can be undone. */
+      triage,
       questions,
       chain,
       attachments: files,
@@ -98,6 +112,16 @@ export const viewReferral = query({
     });
   },
 });
+
+async function neighboursOf(tx: Tx, actor: Actor, referral: store.ReferralRow, view: InboxView) {
+  const { organisationId, userId } = actor;
+  const { kind, urgencyRank, dueAt, id } = referral;
+  const inbox = { organisationId, kind, userId };
+  if (view === "ended") {
+    return { view, previous: null, next: null };
+  }
+  return { view, ...(await inboxNeighbours(tx, inbox, view, { urgencyRank, at: dueAt, id })) };
+}
 
 /** Practice staff see their practice's referrals; triagers those of their own kind. The database walls come first. */
 function mayView(actor: Actor, referral: store.ReferralRow): boolean {

@@ -5,6 +5,7 @@ import { LiveRefresh } from "@/app/_live/live-refresh";
 import { RecordBanner } from "@/app/_record/record-banner";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewReferral } from "@/lib/referrals";
+import { inboxView } from "../received/inbox-address";
 import { DraftView } from "./_components/draft-view";
 import { ReceiverView } from "./_components/receiver-view";
 import { SenderView } from "./_components/sender-view";
@@ -13,17 +14,20 @@ export const metadata: Metadata = { title: "Referral" };
 
 interface ReferralPageProps {
   readonly params: Promise<{ readonly referralId: string }>;
+  /** From which view of the inbox it was opened, and the decision begun there. */
+  readonly searchParams: Promise<{ readonly in?: string; readonly decide?: string }>;
 }
 
-export default async function ReferralPage({ params }: ReferralPageProps) {
+export default async function ReferralPage({ params, searchParams }: ReferralPageProps) {
   const { referralId } = await params;
+  const { in: view, decide } = await searchParams;
   const returnTo = `/referrals/${referralId}`;
-  const found = await queryForPage(viewReferral, { referralId }, returnTo);
+  const found = await queryForPage(viewReferral, { referralId, view: inboxView(view) }, returnTo);
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
   const { patient, isSender, status, now } = found.value;
-  const View = !isSender ? ReceiverView : status === "draft" ? DraftView : SenderView;
+  const View = status === "draft" ? DraftView : SenderView;
   return (
     <SignedInFrame
       returnTo={returnTo}
@@ -31,7 +35,7 @@ export default async function ReferralPage({ params }: ReferralPageProps) {
       banner={patient && <RecordBanner patient={patient} now={now} />}
     >
       <LiveRefresh />
-      <View referral={found.value} />
+      {isSender ? <View referral={found.value} /> : <ReceiverView referral={found.value} begun={decide} />}
     </SignedInFrame>
   );
 }

@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
-import { FilterLinks } from "@/app/_ui/links";
 import { PageHead } from "@/app/_ui/page-head";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { listReceived } from "@/lib/referrals";
-import { RowKeys } from "../_components/row-keys";
+import { HeldDecisions } from "../_components/held-decisions";
+import { InboxKeys } from "./_components/inbox-keys";
 import { InboxTable } from "./_components/inbox-table";
-import { type InboxParams, inboxInput } from "./inbox-address";
+import { InboxSum, InboxViews } from "./_components/inbox-views";
+import { NewRows } from "./_components/new-rows";
+import { type InboxParams, inboxAddress, inboxInput } from "./inbox-address";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -17,32 +19,32 @@ interface InboxPageProps {
 }
 
 export default async function InboxPage({ searchParams }: InboxPageProps) {
-  const here = "/referrals/received";
-  const params = await searchParams;
-  const input = inboxInput(params);
+  const input = inboxInput(await searchParams);
+  const here = inboxAddress(input.view);
   const found = await queryForPage(listReceived, input, here);
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
+  const { referrals, counts, held, now } = found.value;
   return (
     <SignedInFrame returnTo={here} at="received">
       <LiveRefresh />
       <PageHead
         title="Inbox"
-        actions={
-          <>
-            <RowKeys />
-            <FilterLinks
-              label="Referrals"
-              links={[
-                { href: here, label: "Waiting", current: input.view === "waiting" },
-                { href: `${here}?view=decided`, label: "Decided", current: input.view === "decided" },
-              ]}
-            />
-          </>
-        }
+        detail={<InboxSum counts={counts} />}
+        actions={<InboxViews counts={counts} view={input.view} />}
       />
-      <InboxTable inbox={found.value} view={input.view} laterPage={input.after !== undefined} />
+      <div className="cx-stack">
+        <HeldDecisions held={held} />
+        <NewRows
+          key={input.view}
+          rows={referrals.map(({ id, sentAt }) => ({ id, arrivedAt: sentAt }))}
+          now={now}
+        >
+          <InboxTable inbox={found.value} view={input.view} laterPage={input.after !== undefined} />
+        </NewRows>
+        <InboxKeys />
+      </div>
     </SignedInFrame>
   );
 }

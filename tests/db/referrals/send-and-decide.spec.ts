@@ -6,7 +6,6 @@ import {
   discardDraft,
   downloadLetter,
   draftReferral,
-  listReceived,
   openReferral,
   returnReferral,
   sendReferral,
@@ -158,17 +157,6 @@ test("both sides download the very bytes that were sent", async ({ coxa }) => {
   ]);
   expect(ours).toMatchObject({ ok: true, value: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
   expect(ours).toEqual(theirs);
-});
-
-test("the inbox holds what waits, most urgent first, then longest waiting", async ({ coxa }) => {
-  await sent(coxa);
-  const later = await draft(coxa, { urgency: "urgent" });
-  await coxa.as("gp", sendReferral, { referralId: later }, new Date("2026-11-24T12:00:00Z"));
-  const inbox = await coxa.as("physio", listReceived, {});
-  if (!inbox.ok) throw new Error(inbox.message);
-  const order = inbox.value.referrals.map(({ urgencyRank, sentAt }) => [urgencyRank, sentAt?.getTime() ?? 0]);
-  expect(order).toEqual(order.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
-  expect(inbox.value.referrals.at(0)).toMatchObject({ id: later });
 });
 
 test("opening marks the referral received, once", async ({ coxa }) => {

@@ -1,31 +1,55 @@
+import { Fragment } from "react";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/section";
-import { SummaryList } from "@/app/_ui/summary-list";
 import { StatusTag } from "@/app/_ui/tag";
+import { clockMinutes, minutesInWords, parties } from "./clock-minutes";
 import type { ReferralData } from "./referral-data";
 
-const parties = [
-  ["practice", "Practice"],
-  ["service", "Service"],
-  ["patient", "Patient"],
-] as const;
-
-/** How long the referral has waited, and on whom: the parts sum to the whole. */
+/** How long the referral has waited, and on whom: the parts sum to the whole, as they read. */
 export function ClockPanel({ referral }: { readonly referral: ReferralData }) {
   const { clock, clockStartedAt } = referral;
   if (!clockStartedAt) return null;
+  const { parts, whole } = clockMinutes(clock);
   return (
     <Panel title="Waiting time">
-      <SummaryList
-        rows={[
-          ...parties.map(([party, label]) => ({
-            label: `On the ${label.toLowerCase()}`,
-            value: `${duration(clock[party])}${clock.runsOn === party ? ", running" : ""}`,
-          })),
-          { label: "In all", value: duration(clock.whole) },
-        ]}
-      />
+      <Bar parts={parts} whole={whole} />
+      <dl className="cx-lines">
+        {parties.map((party) => (
+          <Fragment key={party}>
+            <dt>
+              On the {party}
+              {clock.runsOn === party && <strong>, running</strong>}
+            </dt>
+            <dd>{minutesInWords(parts[party])}</dd>
+          </Fragment>
+        ))}
+        <dt className="cx-lines-sum">In all</dt>
+        <dd className="cx-lines-sum">{minutesInWords(whole)}</dd>
+      </dl>
     </Panel>
+  );
+}
+
+/** The parts of the whole, drawn; the lines below say the same. */
+function Bar({ parts, whole }: ReturnType<typeof clockMinutes>) {
+  const starts = { practice: 0, service: parts.practice, patient: parts.practice + parts.service };
+  return (
+    <svg
+      className="cx-clock-bar"
+      viewBox={`0 0 ${Math.max(whole, 1)} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {parties.map((party) => (
+        <rect
+          key={party}
+          className={`cx-clock--${party}`}
+          x={starts[party]}
+          width={parts[party]}
+          height="1"
+        />
+      ))}
+    </svg>
   );
 }
 
@@ -44,11 +68,4 @@ export function Chain({ referral }: { readonly referral: ReferralData }) {
       </ul>
     </Panel>
   );
-}
-
-function duration(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  const days = Math.floor(minutes / 1440);
-  const hours = Math.floor((minutes % 1440) / 60);
-  return days > 0 ? `${days} d ${hours} h` : hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 }

@@ -26,6 +26,8 @@ interface DecideProps {
   readonly held: ReferralData["pendingDecision"];
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
   readonly services: readonly ServiceChoice[];
+  /** The decision that was begun in the inbox, by its key. */
+  readonly begun?: string | undefined;
 }
 
 const choices = {
@@ -42,9 +44,9 @@ const order: readonly Choice[] = ["q", "f", "r", "a"];
  * which it can be undone. If it was decided meanwhile, that is said and shown.
  */
 export function Decide(props: DecideProps) {
-  const { dueAt, now, mayDecide, held } = props;
+  const { dueAt, now, mayDecide, held, begun } = props;
   const router = useRouter();
-  const [choosing, setChoosing] = useState<Choice>();
+  const [choosing, setChoosing] = useState(mayDecide ? order.find((key) => key === begun) : undefined);
   const [tooLate, setTooLate] = useState<Refusal>();
   const close = () => setChoosing(undefined);
   const ended = (refusal?: Refusal) => {
@@ -106,8 +108,8 @@ function useDecisionKeys(mayDecide: boolean, choose: (choice: Choice) => void): 
   useEffect(() => {
     if (!mayDecide) return;
     const press = (event: KeyboardEvent) => {
-      const key = order.find((each) => each === event.key.toLowerCase());
-      if (!key || isTyping(event) || event.shiftKey) return;
+      const key = order.find((each) => each === event.key);
+      if (!key || isTyping(event)) return;
       event.preventDefault();
       choose(key);
     };

@@ -2,6 +2,7 @@ import { LetterEnd, LetterHeadline, LetterSections } from "@/app/_ui/letter-view
 import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { HeldDecisions } from "@/app/referrals/_components/held-decisions";
 import { AfterAcceptance } from "./after-acceptance";
 import { Changes } from "./changes";
 import { Chain, ClockPanel } from "./clock-panel";
@@ -15,13 +16,21 @@ import { ReceiverMarks } from "./receiver-marks";
 import type { ReferralData } from "./referral-data";
 import { ReturnedNotice } from "./returned-notice";
 import { Thread } from "./thread";
+import { TriageFlow } from "./triage-flow";
 import { WhoseMove } from "./whose-move";
 
-/** A referral as its receiver reads it: the question first, then what decides it, in the letter's order. */
-export function ReceiverView({ referral }: { readonly referral: ReferralData }) {
-  const { id, status, urgency, letter, mayDecide, returnReasons } = referral;
+interface ReceiverViewProps {
+  readonly referral: ReferralData;
+  /** The decision that was begun in the inbox, by its key. */
+  readonly begun: string | undefined;
+}
+
+/** A referral as its receiver reads it: the question first, then what decides it, in the order it is asked for. */
+export function ReceiverView({ referral, begun }: ReceiverViewProps) {
+  const { id, status, urgency, letter, mayDecide, triage } = referral;
   return (
     <>
+      {triage && <TriageFlow key={id} triage={triage} />}
       <PageHead
         title={letter.title}
         tags={
@@ -44,36 +53,23 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
           </>
         }
       >
-        {referral.overtakenDecision && (
-          <Notice
-            tone="warn"
-            title={`What ${referral.overtakenDecision.decidedByName} decided was not carried out: something else came first`}
-          />
-        )}
-        {status === "withdrawn" && (
-          <EndedNotice referral={referral} meaning="Do not act on it: the sender has taken it back." />
-        )}
-        {status === "accepted" && (
-          <EndedNotice referral={referral} meaning="Booking the appointment is the next step." />
-        )}
-        {status === "returned" && <ReturnedNotice referral={referral} />}
+        {triage && <HeldDecisions held={triage.held} />}
+        <WhatHappened referral={referral} />
         <Changes referral={referral} />
         <Thread referral={referral} />
         <OutcomeLetter referral={referral} />
-        <article className="cx-letter" aria-label={letter.title}>
-          <LetterHeadline letter={letter} />
-          <LetterSections letter={clinicalFirst(letter)} />
-          <LetterEnd letter={letter} />
-        </article>
+        <TriageLetter letter={letter} />
         <Decide
+          key={id}
           referralId={id}
           version={referral.version}
           dueAt={referral.dueAt}
           now={referral.now}
           mayDecide={mayDecide}
           held={referral.pendingDecision}
-          reasons={returnReasons}
+          reasons={referral.returnReasons}
           services={referral.otherServices}
+          begun={begun}
         />
         <AfterAcceptance referral={referral} />
         <ReceiverMarks referral={referral} />
@@ -82,11 +78,55 @@ export function ReceiverView({ referral }: { readonly referral: ReferralData }) 
   );
 }
 
-const administrative: readonly string[] = ["gp_practice", "individual_requirements", "referrer_details"];
+function WhatHappened({ referral }: { readonly referral: ReferralData }) {
+  const { status, overtakenDecision } = referral;
+  return (
+    <>
+      {overtakenDecision && (
+        <Notice
+          tone="warn"
+          title={`What ${overtakenDecision.decidedByName} decided was not carried out: something else came first`}
+        />
+      )}
+      {status === "withdrawn" && (
+        <EndedNotice referral={referral} meaning="Do not act on it: the sender has taken it back." />
+      )}
+      {status === "accepted" && (
+        <EndedNotice referral={referral} meaning="Booking the appointment is the next step." />
+      )}
+      {status === "returned" && <ReturnedNotice referral={referral} />}
+    </>
+  );
+}
 
-/** The paper opens with who wrote it; who triages on screen reads that last. */
-function clinicalFirst(letter: ReferralData["letter"]): ReferralData["letter"] {
-  const isAdministrative = ({ id }: { readonly id: string }) => administrative.includes(id);
-  const clinical = letter.sections.filter((section) => !isAdministrative(section));
-  return { ...letter, sections: [...clinical, ...letter.sections.filter(isAdministrative)] };
+/** What triage asks for after the question: red flags, the pain, function, what was tried, goals, imaging, findings. */
+const triageOrder: readonly string[] = [
+  "safety_alerts",
+  "presenting_complaints",
+  "function",
+  "assessment_scales",
+  "treatment",
+  "patient_concerns",
+  "investigation_results",
+  "examination_findings",
+];
+
+/** Headline, then what decides it; what the paper has beside that is one press away. */
+function TriageLetter({ letter }: Pick<ReferralData, "letter">) {
+  const place = ({ id }: { readonly id: string }) => triageOrder.indexOf(id);
+  const first = letter.sections.filter((section) => place(section) >= 0);
+  const rest = letter.sections.filter((section) => place(section) < 0);
+  return (
+    <article className="cx-letter cx-letter--triage" aria-label={letter.title}>
+      <LetterHeadline letter={letter} />
+      <LetterSections letter={{ ...letter, sections: first.toSorted((a, b) => place(a) - place(b)) }} />
+      <details className="cx-letter-rest">
+        <summary>
+          The rest of the letter: {rest.map(({ heading }) => heading.toLowerCase()).join(", ")}
+        </summary>
+        <LetterSections letter={{ ...letter, sections: rest }} />
+      </details>
+      <LetterEnd letter={letter} />
+    </article>
+  );
 }

@@ -10,13 +10,15 @@ import { EmptyState } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { clinicDay } from "@/lib/platform/clock";
-import { type InboxData, type InboxList, inboxAddress } from "../inbox-address";
+import type { InboxView } from "@/lib/referrals/inputs";
+import { type InboxData, inboxAddress, referralAddress } from "../inbox-address";
+import { NewMark } from "./new-rows";
 
 type Row = InboxData["referrals"][number];
 
 interface InboxTableProps {
   readonly inbox: InboxData;
-  readonly view: InboxList;
+  readonly view: InboxView;
   /** Whether this is not the first page. */
   readonly laterPage: boolean;
 }
@@ -29,25 +31,28 @@ const rowTones = {
   routine: "neutral",
 } as const satisfies Record<Row["urgency"], string>;
 
-/** What the service received: what waits by urgency and waiting time, or what was decided, newest first. */
+const views: Readonly<Record<InboxView, { caption: string; empty: string }>> = {
+  us: { caption: "Referrals that wait on us", empty: "Nothing waits on us" },
+  mine: { caption: "Referrals that wait on me", empty: "Nothing waits on you by name" },
+  team: { caption: "Referrals that wait on the team", empty: "Nothing waits on the team" },
+  them: { caption: "Referrals that wait on the referrer or the patient", empty: "Nothing waits on others" },
+  ended: { caption: "Referrals that ended", empty: "Nothing has ended yet" },
+};
+
+/** One view of the inbox: what is open by urgency, then least time left; or what ended, newest first. */
 export function InboxTable({ inbox, view, laterPage }: InboxTableProps) {
   const { now, referrals, next } = inbox;
+  const { caption, empty } = views[view];
   return (
-    <section className="cx-panel" aria-label={view === "waiting" ? "Waiting" : "Decided"}>
+    <section className="cx-panel" aria-label={caption}>
       <DataTable
-        caption={view === "waiting" ? "Referrals waiting for a decision" : "Referrals decided"}
+        caption={caption}
         captionHidden
-        columns={[...whoAndWhat(now), ...(view === "waiting" ? howLong(now) : whatCame)]}
+        columns={[...whoAndWhat(now, view), ...(view === "ended" ? whatCame : whoseMove(now))]}
         rows={referrals}
         rowId={({ id }) => id}
         rowTone={({ urgency }) => rowTones[urgency]}
-        empty={
-          view === "waiting" ? (
-            <EmptyState title="Nothing waits">Every referral sent to this service was decided.</EmptyState>
-          ) : (
-            <EmptyState title="Nothing was decided yet" />
-          )
-        }
+        empty={<EmptyState title={empty} />}
       />
       <Pagination
         {...(laterPage && { newer: inboxAddress(view) })}
@@ -57,60 +62,88 @@ export function InboxTable({ inbox, view, laterPage }: InboxTableProps) {
   );
 }
 
-const whoAndWhat = (now: Date): readonly Column<Row>[] => [
+const whoAndWhat = (now: Date, view: InboxView): readonly Column<Row>[] => [
   {
     id: "patient",
     header: "Patient",
     heads: true,
     cell: ({ id, patient }) => (
-      <>
-        <PageLink className="cx-row-link" href={`/referrals/${id}`}>
+      <div className="cx-inbox-who">
+        <PageLink className="cx-row-link" href={referralAddress(id, view)}>
           {patient ? <PatientName patient={patient} /> : "Not named"}
-        </PageLink>
+        </PageLink>{" "}
+        <NewMark id={id} />
         {patient && (
           <span className="cx-who">
-            {formatDateOfBirth(patient.dateOfBirth, clinicDay(now))}{" "}
+            <span className="cx-nowrap">{formatDateOfBirth(patient.dateOfBirth, clinicDay(now))}</span>{" "}
             <span className="cx-nowrap">{formatNhsNumber(patient.nhsNumber)}</span>
           </span>
         )}
-      </>
+      </div>
     ),
   },
   { id: "urgency", header: "Urgency", cell: ({ urgency }) => <UrgencyTag urgency={urgency} /> },
   {
     id: "question",
     header: "Question",
-    cell: ({ headline }) => <span className="cx-clamp">{headline?.question}</span>,
+    cell: ({ headline, practiceName }) => (
+      <div>
+        <span className="cx-clamp">{headline?.question}</span>
+        <span className="cx-who">{practiceName}</span>
+      </div>
+    ),
   },
   {
     id: "flags",
     header: "Red flags",
     cell: ({ headline }) => <span className="cx-clamp">{headline?.redFlags}</span>,
   },
-  { id: "from", header: "From", cell: ({ practiceName }) => practiceName },
 ];
 
-const howLong = (now: Date): readonly Column<Row>[] => [
+const steps: Readonly<Record<Row["nextStep"], string>> = {
+  send: "",
+  open: "Open it",
+  decide: "Decide",
+  answer: "The practice answers",
+  book: "Book",
+  record_attendance: "Record attendance",
+  rebook: "Offer another date",
+  record_outcome: "Write the outcome",
+  act_on_return: "",
+  none: "",
+};
+
+const whoseMove = (now: Date): readonly Column<Row>[] => [
+  {
+    id: "step",
+    header: "Next step",
+    cell: ({ nextStep, dueAt }) => (
+      <div className="cx-inbox-step">
+        {steps[nextStep]}{" "}
+        <span className="cx-who">
+          <Deadline dueAt={dueAt} now={now} />
+        </span>
+      </div>
+    ),
+  },
   {
     id: "waiting",
     header: "Waiting",
     compact: true,
-    cell: ({ sentAt }) => (sentAt ? waitedFor(sentAt, now) : ""),
+    cell: ({ clockStartedAt }) => (clockStartedAt ? waitedFor(clockStartedAt, now) : ""),
   },
-  { id: "due", header: "Decide by", cell: ({ dueAt }) => <Deadline dueAt={dueAt} now={now} /> },
   {
-    id: "state",
+    id: "with",
     header: "With",
-    cell: ({ ownerName, serviceName, status }) => (
-      <span>
-        {ownerName ?? serviceName} {status === "received" && <StatusTag status={status} />}
-      </span>
-    ),
+    cell: ({ ownerName, practiceName, waitsOn }) =>
+      waitsOn === "patient"
+        ? "The patient"
+        : (ownerName ?? (waitsOn === "practice" ? practiceName : "Nobody yet")),
   },
 ];
 
 const whatCame: readonly Column<Row>[] = [
-  { id: "status", header: "Decision", cell: ({ status }) => <StatusTag status={status} /> },
+  { id: "status", header: "How", cell: ({ status }) => <StatusTag status={status} /> },
   {
     id: "why",
     header: "Reason",

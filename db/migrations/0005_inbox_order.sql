@@ -1,0 +1,4 @@
+DROP INDEX "referrals_in_hand";--> statement-breakpoint
+DROP INDEX "referrals_inbox";--> statement-breakpoint
+CREATE INDEX "referrals_inbox_mine" ON "referrals" USING btree ("receiving_organisation_id","kind","owner_user_id","urgency_rank","due_at","id") WHERE status in ('sent', 'received', 'question_asked', 'accepted', 'booked', 'seen', 'did_not_attend') and waits_on = 'service';--> statement-breakpoint
+CREATE INDEX "referrals_inbox" ON "referrals" USING btree ("receiving_organisation_id","kind",(waits_on = 'service'),"urgency_rank","due_at","id") WHERE status in ('sent', 'received', 'question_asked', 'accepted', 'booked', 'seen', 'did_not_attend');

@@ -1,0 +1,72 @@
+import { receivedReferral } from "../support/builders/referral";
+import { expect, test } from "../support/fixtures";
+
+test("a referral that arrives is counted as new and marked without reload, and the chosen row keeps its focus", async ({
+  signInAs,
+  acting,
+}) => {
+  const urgent = { urgency: "very_urgent_48h" };
+  const chosen = await receivedReferral(acting, urgent);
+  const page = await signInAs("physio");
+  const streams: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/live") && streams.push(request.url()));
+  await page.goto("/referrals/received");
+  const row = page.getByRole("link", { name: new RegExp(chosen.patient.familyName, "i") });
+  await row.focus();
+  await expect.poll(() => streams.length).toBeGreaterThan(0);
+  const open = Number(
+    await page
+      .getByText(/^\d+ open:/)
+      .innerText()
+      .then((text) => /^\d+/.exec(text)?.[0]),
+  );
+  const arrived = await receivedReferral(acting, urgent);
+  const mark = page.getByRole("row", { name: new RegExp(arrived.patient.familyName, "i") }).getByText("New");
+  await expect(mark).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "1 new" })).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${open + 1} open:`))).toBeVisible();
+  await expect(row).toBeFocused();
+  await test.step("also after the stream was refused for a while", async () => {
+    await page.route("**/api/live", (route) => route.fulfill({ status: 503 }));
+    await page.reload();
+    await receivedReferral(acting, urgent);
+    await page.unroute("**/api/live");
+    const afterwards = await receivedReferral(acting, urgent);
+    await expect(
+      page.getByRole("row", { name: new RegExp(afterwards.patient.familyName, "i") }).getByText("New"),
+    ).toBeVisible();
+  });
+  await page.getByRole("button", { name: "Seen" }).click();
+  await expect(page.getByText("New", { exact: true })).toHaveCount(0);
+});
+
+test("triage by keys: A in the list begins accepting, J goes on to the next, U takes the decision back", async ({
+  signInAs,
+  acting,
+}) => {
+  const urgent = { urgency: "emergency_same_day", redFlagReason: "On-call team phoned at 10:40" };
+  const [first, second] = [await receivedReferral(acting, urgent), await receivedReferral(acting, urgent)];
+  const page = await signInAs("physio");
+  await page.goto("/referrals/received");
+  const row = page.getByRole("link", { name: new RegExp(first.patient.familyName, "i") });
+  await row.focus();
+  await expect(async () => {
+    await page.keyboard.press("a");
+    await expect(page).toHaveURL(new RegExp(`${first.referralId}.*decide=a`), { timeout: 1000 });
+  }).toPass();
+  await expect(page.getByLabel("Note to the sender")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/It is being accepted/)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page).toHaveURL(new RegExp(second.referralId));
+  const undo = page.getByRole("button", { name: /^Undo/ });
+  await expect(undo).toBeVisible();
+  await expect(page.getByText(/Being accepted/)).toContainText(first.patient.familyName.toUpperCase());
+  await page.keyboard.press("u");
+  await expect(undo).toHaveCount(0);
+  await page.keyboard.press("k");
+  await expect(page).toHaveURL(new RegExp(first.referralId));
+  await expect(page.getByRole("button", { name: /^Accept/ })).toBeVisible();
+  await page.keyboard.press("i");
+  await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
+});
