@@ -51,6 +51,14 @@ export async function findPatientId(tx: Tx, organisationId: string, nhsNumber: s
   return patient?.id;
 }
 
+export async function isPatientOf(tx: Tx, organisationId: string, patientId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: patients.id })
+    .from(patients)
+    .where(and(eq(patients.organisationId, organisationId), eq(patients.id, patientId)));
+  return found.length === 1;
+}
+
 /** The NHS numbers of patients, by id: what the auditor knows them by. */
 export async function nhsNumbers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) {

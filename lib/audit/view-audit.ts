@@ -27,13 +27,16 @@ export const viewAudit = query({
   },
 });
 
-/** Who looked at or changed one patient's record, when and why, of whatever organisation. */
+/** Who looked at or changed the record of one of the practice's patients, when and why, of whatever organisation. */
 export const viewPatientAudit = query({
   name: "audit.view-patient",
   input: viewPatientAuditInput,
-  async run({ tx, input, concerns }) {
-    concerns({ patientId: input.patientId });
+  async run({ tx, actor, input, concerns }) {
     const { patientId, before } = input;
+    if (!(await store.isPatientOf(tx, actor.organisationId, patientId))) {
+      return refuse("not-found");
+    }
+    concerns({ patientId });
     const rows = await store.entries(tx, { patientId, ...(before ? { before } : {}) }, pageSize + 1);
     return ok(await pageOf(tx, rows));
   },

@@ -8,8 +8,10 @@ import { accepting, returning } from "./decide-referral";
 import { acceptReferralInput, returnReferralInput } from "./decide-referral-input";
 import { type Decided, decide } from "./decision";
 import * as decisions from "./decision-store";
+import { kindDecidedBy } from "./policy";
 import { redirecting } from "./redirect-referral";
 import { redirectReferralInput } from "./redirect-referral-input";
+import * as store from "./store";
 
 type Given = ActContext<{ decisionId: string }>;
 
@@ -64,16 +66,20 @@ export const failDecision = command({
 
 export const undoDecisionInput = z.strictObject({ decisionId: z.uuid() });
 
-/** Takes a decision back before the other side is told. Refuses `referral.too-late` once it was carried out. */
+/**
+ * Takes a decision of one's own kind of service back before the other side is told. Refuses `referral.too-late` once
+ * it was carried out.
+ */
 export const undoDecision = command({
   name: "referral.undo",
   input: undoDecisionInput,
   async run({ tx, actor, input, now, concerns }) {
     const decision = await decisions.lockDecision(tx, actor.organisationId, input.decisionId);
-    if (!decision) {
+    const referral = decision && (await store.find(tx, decision.referralId));
+    if (!referral || referral.kind !== kindDecidedBy(actor.role)) {
       return refuse("not-found");
     }
-    concerns({ subjectId: decision.referralId });
+    concerns({ patientId: referral.patientId, subjectId: referral.id });
     if (decision.undoneAt) {
       return ok({ referralId: decision.referralId });
     }

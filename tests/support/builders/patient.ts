@@ -19,8 +19,8 @@ export function newFamilyName(): string {
   return `Zz${letters.join("")}`;
 }
 
-/** A sensible adult of the first practice. */
-export async function registeredPatient(acting: Acting, changes: object = {}) {
+/** A sensible adult of the first practice, or of that of `by`. */
+export async function registeredPatient(acting: Acting, changes: object = {}, by = "gp") {
   const patient = {
     nhsNumber: newNhsNumber(),
     title: "Mrs",
@@ -36,6 +36,6 @@ export async function registeredPatient(acting: Acting, changes: object = {}) {
     adjustments: "None asked for",
     ...changes,
   };
-  const { patientId } = await acting("gp", registerPatient, patient);
+  const { patientId } = await acting(by, registerPatient, patient);
   return { ...patient, patientId };
 }

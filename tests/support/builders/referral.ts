@@ -13,11 +13,11 @@ interface Answer {
 }
 
 /** A consultation of a new patient in which no more is answered than a referral must have, and `answers`. */
-export async function consultationOf(acting: Acting, answers: readonly Answer[] = []) {
-  const patient = await registeredPatient(acting);
+export async function consultationOf(acting: Acting, answers: readonly Answer[] = [], by = "gp") {
+  const patient = await registeredPatient(acting, {}, by);
   const { patientId } = patient;
-  const { consultationId } = await acting("gp", startConsultation, { patientId });
-  const { revision } = await acting("gp", saveAnswers, {
+  const { consultationId } = await acting(by, startConsultation, { patientId });
+  const { revision } = await acting(by, saveAnswers, {
     consultationId,
     patientId,
     editorId: newId(),
@@ -34,8 +34,8 @@ export async function consultationOf(acting: Acting, answers: readonly Answer[] 
 }
 
 /** A draft to Northmoor MSK Physiotherapy that nothing keeps from being sent. */
-export async function draftedReferral(acting: Acting, changes: object = {}) {
-  const visit = await consultationOf(acting);
+export async function draftedReferral(acting: Acting, changes: object = {}, by = "gp") {
+  const visit = await consultationOf(acting, [], by);
   const referralId = newId();
   const draft = {
     referralId,
@@ -51,13 +51,13 @@ export async function draftedReferral(acting: Acting, changes: object = {}) {
     patientAgrees: true,
     ...changes,
   };
-  await acting("gp", draftReferral, draft);
+  await acting(by, draftReferral, draft);
   return { ...visit, ...draft };
 }
 
 /** The same, sent. */
-export async function receivedReferral(acting: Acting, changes: object = {}) {
-  const referral = await draftedReferral(acting, changes);
-  const { receiptNumber } = await acting("gp", sendReferral, { referralId: referral.referralId });
+export async function receivedReferral(acting: Acting, changes: object = {}, by = "gp") {
+  const referral = await draftedReferral(acting, changes, by);
+  const { receiptNumber } = await acting(by, sendReferral, { referralId: referral.referralId });
   return { ...referral, receiptNumber };
 }

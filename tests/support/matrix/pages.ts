@@ -1,0 +1,126 @@
+import { type ByRole, clinicians, everyone, type Kind, staff, triagers } from "./subjects";
+
+/** Who is shown what at an address. A role named nowhere in a row is refused; a subject not named is shown to nobody. */
+export interface AddressRow {
+  readonly of: Kind;
+  readonly shown: ByRole;
+  /** Who is sent on to another page of Coxa instead. */
+  readonly sentOn?: ByRole;
+  /** What a signed-out visitor gets; asked to sign in when absent. */
+  readonly signedOut?: "shown" | "denied";
+  /** The rest of the address, as "?from=2026-01-01". */
+  readonly query?: string;
+  /** The address of something that is found by no id of ours. */
+  readonly address?: string;
+  /** The method, and the body for a subject's id. GET when absent. */
+  readonly post?: (id: string) => unknown;
+}
+
+const notTriagers = everyone.filter((role) => !triagers.some((triager) => triager === role));
+const patientData = [...staff, ...triagers] as const;
+
+/** Every page, by its route in the build. */
+export const pages: Readonly<Record<string, AddressRow>> = {
+  "/": { of: "nothing", shown: { own: notTriagers }, sentOn: { own: triagers } },
+  "/account": { of: "nothing", shown: { own: everyone } },
+  "/account/invitation/[token]": {
+    of: "nothing",
+    shown: { own: everyone },
+    signedOut: "shown",
+    address: "/account/invitation/no-such-invitation-000000000000",
+  },
+  "/administration/people": { of: "nothing", shown: { own: ["organisation_administrator"] } },
+  "/administration/rules": { of: "nothing", shown: { own: ["organisation_administrator"] } },
+  "/administration/services": { of: "nothing", shown: { own: ["service_administrator"] } },
+  "/administration/services/[serviceId]": { of: "service", shown: { own: ["service_administrator"] } },
+  "/audit": { of: "nothing", shown: { own: ["auditor"] } },
+  "/audit/emergency-accesses": { of: "nothing", shown: { own: ["auditor"] } },
+  "/audit/patients/[patientId]": { of: "patient", shown: { own: [...clinicians, "auditor"] } },
+  "/consultations/[consultationId]": {
+    of: "consultation",
+    shown: { own: staff },
+    sentOn: { completed: staff },
+  },
+  "/consultations/[consultationId]/leaflet": {
+    of: "consultation",
+    shown: { own: staff, completed: staff },
+  },
+  "/consultations/[consultationId]/refer": { of: "consultation", shown: { own: staff, completed: staff } },
+  "/consultations/[consultationId]/summary": {
+    of: "consultation",
+    shown: { completed: staff },
+    sentOn: { own: staff },
+  },
+  "/emergency-access": {
+    of: "nothing",
+    shown: { own: [...clinicians, ...triagers] },
+    sentOn: {
+      own: [
+        "practice_secretary",
+        "service_administrator",
+        "organisation_administrator",
+        "auditor",
+        "system_administrator",
+      ],
+    },
+  },
+  "/emergency-access/[accessId]": { of: "access", shown: { own: ["gp"] } },
+  "/patients": { of: "nothing", shown: { own: staff } },
+  "/patients/[patientId]": { of: "patient", shown: { own: staff } },
+  "/patients/register": { of: "nothing", shown: { own: staff } },
+  "/promises": { of: "nothing", shown: { own: clinicians } },
+  "/referrals/[referralId]": {
+    of: "referral",
+    shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },
+  },
+  "/referrals/received": { of: "nothing", shown: { own: triagers } },
+  "/referrals/sent": { of: "nothing", shown: { own: staff } },
+  "/sign-in": { of: "nothing", shown: {}, sentOn: { own: everyone }, signedOut: "shown" },
+  "/status/[token]": {
+    of: "nothing",
+    shown: { own: everyone },
+    signedOut: "shown",
+    address: "/status/a-link-that-ran-out-long-ago-0001",
+  },
+};
+
+/** Every route handler: printouts, exports, the live channel, autosave and what machines ask. */
+export const routes: Readonly<Record<string, AddressRow>> = {
+  "/api/auth/[...nextauth]": {
+    of: "nothing",
+    shown: { own: everyone },
+    signedOut: "shown",
+    address: "/api/auth/providers",
+  },
+  "/api/health": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
+  "/api/live": { of: "nothing", shown: { own: everyone } },
+  "/api/metrics": { of: "nothing", shown: {}, signedOut: "denied" },
+  "/api/ready": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
+  "/audit/export": {
+    of: "nothing",
+    shown: { own: ["auditor"] },
+    query: "?from=2026-01-01&to=2026-01-02",
+  },
+  "/consultations/[consultationId]/answers": {
+    of: "consultation",
+    shown: { own: clinicians, completed: clinicians },
+    post: (consultationId) => ({
+      consultationId,
+      patientId: consultationId,
+      editorId: "00000000-0000-4000-8000-0000000000ed",
+      baseRevision: 0,
+      changes: [{ fieldId: "laterality", value: "left" }],
+    }),
+  },
+  "/consultations/[consultationId]/leaflet/pdf": {
+    of: "consultation",
+    shown: { own: staff, completed: staff },
+  },
+  "/consultations/[consultationId]/summary/pdf": { of: "consultation", shown: { completed: staff } },
+  "/icon.svg": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
+  "/investigations/[requestId]/form": { of: "request", shown: { own: staff } },
+  "/referrals/[referralId]/letter": {
+    of: "referral",
+    shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },
+  },
+};
