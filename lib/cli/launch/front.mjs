@@ -1,5 +1,6 @@
 // What stands before the framework in the server's process, loaded with --import: no request reaches it with headers
-// that only a proxy of ours may set, with a body that is too long, or for longer than it may take.
+// that only a proxy of ours may set, by a method that nothing here has, from another site's page, with a body that is
+// too long, or for longer than it may take.
 import { Server } from "node:http";
 
 /** Headers by which a client could pass for somebody or something else. */
@@ -21,9 +22,11 @@ const claims = [
   ],
   ...["x-invoke-path", "x-invoke-query", "x-nextjs-data", "x-http-method-override", "x-coxa-server"],
 ];
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 const bodyLimit = 1_000_000;
 const uploadLimit = 10_000_000;
 const trusted = Number(process.env.COXA_TRUSTED_PROXIES ?? 0);
+const canonical = originOf(process.env.NEXTAUTH_URL);
 const emit = Server.prototype.emit;
 
 /** @param {import("node:http").IncomingMessage} request */
@@ -46,13 +49,86 @@ function withoutClaims(request) {
 }
 
 /**
+ * Whether the page of another site asks for a change here. Programs send no origin; "null" is nobody we know.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function comesFromElsewhere({ method, headers }) {
+  const { origin } = headers;
+  if (method !== "POST" || origin === undefined) {
+    return false;
+  }
+  const hosts = [headers.host, headers["x-forwarded-host"]];
+  return (
+    origin !== canonical && !hosts.some((host) => host && origin === `${origin.split("//")[0]}//${host}`)
+  );
+}
+
+/** @param {string | undefined} address */
+function originOf(address) {
+  return address && URL.canParse(address) ? new URL(address).origin : undefined;
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {number} status
+ * @param {string} words
+ * @param {import("node:http").OutgoingHttpHeaders} headers
+ */
+function refuse(response, status, words, headers = {}) {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    connection: "close",
+    ...headers,
+  });
+  response.end(words);
+}
+
+/**
+ * Refuses what no part of Coxa may see.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-function refuse(request, response) {
-  response.writeHead(413, { "content-type": "text/plain; charset=utf-8", connection: "close" });
-  response.end("The request is too long.");
-  request.destroy();
+function isRefused(request, response) {
+  if (!methods.includes(request.method ?? "")) {
+    refuse(response, 405, "There is no such method here.", { allow: methods.join(", ") });
+    return true;
+  }
+  if (comesFromElsewhere(request)) {
+    refuse(response, 403, "This was asked from the page of another site.");
+    return true;
+  }
+  const limit = longestBody(request);
+  if (Number(request.headers["content-length"] ?? 0) > limit) {
+    refuse(response, 413, "The request is too long.");
+    request.destroy();
+    return true;
+  }
+  if (request.headers["transfer-encoding"]) {
+    endAt(limit, request, response);
+  }
+  return false;
+}
+
+/**
+ * Ends a request that does not say its length once it is longer than it may be.
+ * @param {number} limit
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function endAt(limit, request, response) {
+  let length = 0;
+  const push = request.push;
+  request.push = function pushCounted(/** @type {Buffer | null} */ chunk, /** @type {any} */ ...rest) {
+    length += chunk?.length ?? 0;
+    if (length > limit) {
+      if (!response.headersSent) {
+        refuse(response, 413, "The request is too long.");
+      }
+      request.destroy();
+      return false;
+    }
+    return push.call(this, chunk, ...rest);
+  };
 }
 
 /** @param {string | undefined} address */
@@ -71,24 +147,8 @@ Server.prototype.emit = function emitGuarded(event, ...args) {
   }
   const [request, response] = args;
   withoutClaims(request);
-  if (event === "request") {
-    const limit = longestBody(request);
-    if (Number(request.headers["content-length"] ?? 0) > limit) {
-      refuse(request, response);
-      return true;
-    }
-    if (request.headers["transfer-encoding"]) {
-      let length = 0;
-      const push = request.push;
-      request.push = function pushCounted(/** @type {Buffer | null} */ chunk, /** @type {any} */ ...rest) {
-        length += chunk?.length ?? 0;
-        if (length > limit) {
-          request.destroy();
-          return false;
-        }
-        return push.call(this, chunk, ...rest);
-      };
-    }
+  if (event === "request" && isRefused(request, response)) {
+    return true;
   }
   return emit.call(this, event, ...args);
 };

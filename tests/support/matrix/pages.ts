@@ -86,6 +86,7 @@ export const pages: Readonly<Record<string, AddressRow>> = {
 
 /** Every route handler: printouts, exports, the live channel, autosave and what machines ask. */
 export const routes: Readonly<Record<string, AddressRow>> = {
+  "/advice/[requestId]/letter": { of: "advice", shown: { own: [...staff, "physiotherapist"] } },
   "/api/auth/[...nextauth]": {
     of: "nothing",
     shown: { own: everyone },
@@ -119,6 +120,7 @@ export const routes: Readonly<Record<string, AddressRow>> = {
   "/consultations/[consultationId]/summary/pdf": { of: "consultation", shown: { completed: staff } },
   "/icon.svg": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
   "/investigations/[requestId]/form": { of: "request", shown: { own: staff } },
+  "/referrals/[referralId]/answer": { of: "answered", shown: { own: [...staff, "physiotherapist"] } },
   "/referrals/[referralId]/letter": {
     of: "referral",
     shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },

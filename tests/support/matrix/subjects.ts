@@ -38,6 +38,10 @@ export const subjectsOf = {
   consultation: ["own", "completed", "otherOrganisation", "nobody", "malformed"],
   /** `own` was sent to the person's own kind of service, `otherKind` to another of the same provider. */
   referral: ["own", "otherKind", "draft", "discarded", "otherOrganisation", "nobody", "malformed"],
+  /** A referral that the physiotherapist took on. */
+  answered: ["own", "otherOrganisation", "nobody"],
+  /** A request for advice to the physiotherapist's service. */
+  advice: ["own", "otherOrganisation", "nobody"],
   request: ["own", "otherOrganisation", "nobody", "malformed"],
   /** An emergency access: `own` is the GP's, for the auditor one of her practice's patient. */
   access: ["own", "otherOrganisation", "nobody"],

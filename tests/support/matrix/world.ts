@@ -1,5 +1,6 @@
 import { demoId } from "@/db/demo/demo-ids";
 import type { Role } from "@/db/schema";
+import { askAdvice } from "@/lib/advice";
 import { completeConsultation } from "@/lib/consultations";
 import { openEmergencyAccess } from "@/lib/emergency-access";
 import { requestInvestigations } from "@/lib/investigations";
@@ -23,6 +24,8 @@ export interface World {
   /** Family names of patients that a role must not read. */
   readonly hiddenFrom: (role: Role | "signed-out") => readonly string[];
   readonly patientIds: readonly string[];
+  /** The family name of the patient whom the draft is about. */
+  readonly nameOfDraft: string;
 }
 
 type Visit = Awaited<ReturnType<typeof consultationOf>>;
@@ -62,6 +65,11 @@ export async function makeWorld(acting: Acting): Promise<World> {
       discarded: referrals.discarded.referralId,
       otherOrganisation: referrals.elsewhere.referralId,
     },
+    answered: { own: referrals.answered.referralId, otherOrganisation: referrals.elsewhere.referralId },
+    advice: {
+      own: await adviceOf(acting, "gp", visits.open, northmoor.physiotherapy),
+      otherOrganisation: await adviceOf(acting, harbour, visits.elsewhere, valePhysiotherapy),
+    },
     request: {
       own: await testOf(acting, "gp", visits.open),
       otherOrganisation: await testOf(acting, harbour, visits.elsewhere),
@@ -91,6 +99,7 @@ export async function makeWorld(acting: Acting): Promise<World> {
     },
     numberOf: (id) => patients.find(({ patientId }) => patientId === id)?.nhsNumber ?? "9990000050",
     hiddenFrom: (role) => hiddenFrom(role, patients, visits, referrals),
+    nameOfDraft: referrals.draft.patient.familyName,
     patientIds: patients.map(({ patientId }) => patientId),
   };
 }
@@ -109,7 +118,10 @@ async function completed(acting: Acting): Promise<Visit> {
 async function referralsOf(acting: Acting) {
   const discarded = await draftedReferral(acting);
   await acting("gp", discardDraft, { referralId: discarded.referralId });
+  const answered = await receivedReferral(acting, { serviceId: northmoor.physiotherapy });
+  await acting("physio", acceptReferral, { referralId: answered.referralId, note: null });
   return {
+    answered,
     discarded,
     draft: await draftedReferral(acting),
     physiotherapy: await receivedReferral(acting, { serviceId: northmoor.physiotherapy }),
@@ -131,6 +143,11 @@ function ofService(referrals: Referrals, subject: "own" | "otherKind"): Named {
     orthopaedic_triage: id(orthopaedics, occupationalTherapy),
     others: id(physiotherapy, orthopaedics),
   };
+}
+
+async function adviceOf(acting: Acting, by: string, { consultationId }: Visit, serviceId: string) {
+  const question = "Would an injection help before exercise?";
+  return (await acting(by, askAdvice, { requestId: newId(), consultationId, serviceId, question })).requestId;
 }
 
 async function testOf(acting: Acting, by: string, { consultationId }: Visit): Promise<string> {
@@ -183,11 +200,11 @@ function hiddenFrom(
   referrals: Referrals,
 ): readonly string[] {
   const all = patients.map(({ familyName }) => familyName);
-  const only = (...readable: readonly Referral[]) =>
+  const only = (...readable: readonly Pick<Visit, "patient">[]) =>
     all.filter((name) => !readable.some(({ patient }) => patient.familyName === name));
   switch (role) {
     case "physiotherapist":
-      return only(referrals.physiotherapy, referrals.held);
+      return only(referrals.physiotherapy, referrals.held, referrals.answered);
     case "occupational_therapist":
       return only(referrals.occupationalTherapy);
     case "orthopaedic_triage":
