@@ -9,6 +9,7 @@ process.argv.push(
   "tests/unit/clinical/rule-properties.spec.ts",
   "tests/unit/clinical/safest-path.spec.ts",
   "tests/unit/clinical/readiness.spec.ts",
+  "tests/unit/fhir/referral-document.spec.ts",
   "tests/unit/letters/issue-letter.spec.ts",
   "tests/unit/referrals/histories.spec.ts",
   "tests/db/audit-chain.spec.ts",

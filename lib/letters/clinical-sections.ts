@@ -1,4 +1,4 @@
-import { type ChecklistField, checklist } from "@/lib/clinical/checklist/checklist";
+import { type ChecklistField, checklist, type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import { type LetterHeadingId, letterHeadings } from "@/lib/clinical/checklist/letter-headings";
 import { dayInWords } from "@/lib/clinical/dates";
 import { medicines } from "@/lib/clinical/medicines/catalogue";
@@ -71,6 +71,14 @@ function placeOf({ id, section: part, letterHeading }: ChecklistField): Clinical
     default:
       return letterHeading;
   }
+}
+
+/** The section of a referral letter that prints an answer; `undefined` where none does. */
+export function sectionPrinting(id: FieldId): string | undefined {
+  if (id === "reason_for_referral") return "referral_details";
+  const field = fieldById(id);
+  const place = field.neverPrints ? "elsewhere" : placeOf(field);
+  return place === "elsewhere" ? undefined : place;
 }
 
 const wordsFor: Partial<Record<ClinicalSectionId, YesNoWords>> = {

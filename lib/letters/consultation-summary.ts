@@ -1,13 +1,13 @@
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { dayInWords } from "@/lib/clinical/dates";
 import { NOT_ASKED } from "@/lib/clinical/phrases";
+import { isPrivateFlag } from "@/lib/clinical/red-flags/never-printed";
 import { urgencies, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { type AnswerRow, blocksOfRows, capital, runOf } from "./answer-rows";
 import type { LetterBlock, LetterModel, LetterSection } from "./letter-model";
 import { letterHead, noteOnRules, paragraph, section, signatureOf } from "./letter-parts";
 import type { LetterAuthor, LetterIssue, LetterOrganisation, LetterPatient } from "./letter-source";
 import { columnLabel } from "./printed-labels";
-import { isPrivateFlag } from "./red-flag-lines";
 
 /** A completed consultation as it was stored: the words its author read. */
 interface RecordedConsultation {

@@ -1,5 +1,6 @@
 export { type AdviceLetterSource, adviceLetter } from "./advice-letter";
 export { changedSections } from "./changed-sections";
+export { sectionPrinting } from "./clinical-sections";
 export { type ConsultationSummarySource, consultationSummary } from "./consultation-summary";
 export { type InvestigationRequestSource, investigationRequests } from "./investigation-request";
 export { issueLeaflet, issueLetter, previewLetter } from "./issue-letter";
@@ -10,3 +11,4 @@ export type { LetterPatient } from "./letter-source";
 export { type PatientCopySource, patientCopy } from "./patient-copy";
 export { type ReferralAnswerSource, referralAnswer } from "./referral-answer";
 export { type ReferralLetterSource, referralLetter } from "./referral-letter";
+export { plainTexts } from "./text";

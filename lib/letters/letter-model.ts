@@ -131,6 +131,8 @@ export const letterModelSchema = z.strictObject({
   }),
   distribution: z.array(printed),
   notes: z.array(printed),
+  /** How anybody can check the printed letter; `null` for letters that are not kept as sent. */
+  verification: z.strictObject({ code: printed, address: printed }).nullable().default(null),
 });
 
 export type LetterModel = z.infer<typeof letterModelSchema>;

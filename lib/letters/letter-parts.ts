@@ -43,6 +43,7 @@ export function letterHead(
   | "letterhead"
   | "recipient"
   | "patient"
+  | "verification"
 > {
   const { name, odsCode, addressLines, phone } = organisation;
   return {
@@ -60,6 +61,7 @@ export function letterHead(
       addressLines: [...recipient.addressLines],
     },
     patient: patientLines(patient, clinicDay(issue.at)),
+    verification: issue.verification ?? null,
   };
 }
 

@@ -1,29 +1,14 @@
 import type { Assessment, OpenFlag, RedFlagFinding } from "@/lib/clinical/assess";
-import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
-import { redFlags } from "@/lib/clinical/red-flags/red-flags";
-import { fieldsIn } from "@/lib/clinical/rules/explain";
+import { fieldById } from "@/lib/clinical/checklist/checklist";
+import { isPrivateField, isPrivateFlag } from "@/lib/clinical/red-flags/never-printed";
 import { compareUrgency, type Urgency, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { runOf } from "./answer-rows";
 import type { LetterBlock } from "./letter-model";
 import { paragraph } from "./letter-parts";
 import { printedLabel } from "./printed-labels";
 
-/** Flags that rest on an answer for the record alone: naming them would tell it. */
-const privateFlags: ReadonlySet<string> = new Set(
-  redFlags.filter(({ when }) => fieldsIn(when).some(isPrivate)).map(({ id }) => id),
-);
-
-/** Whether a rule may not be named in a letter. */
-export function isPrivateFlag(rule: string): boolean {
-  return privateFlags.has(rule);
-}
-
-function isPrivate(id: FieldId): boolean {
-  return fieldById(id).neverPrints === true;
-}
-
 function printable<Flag extends { readonly id: string }>(flags: readonly Flag[]): Flag[] {
-  return flags.filter(({ id }) => !privateFlags.has(id));
+  return flags.filter(({ id }) => !isPrivateFlag(id));
 }
 
 const isAlert = ({ urgency }: { readonly urgency: Urgency }) => compareUrgency(urgency, "routine") < 0;
@@ -47,7 +32,7 @@ export function redFlagHeadline(assessment: Assessment): string {
   const others = open ?? "All others that apply are excluded.";
   if (present.length > 0) return `Present: ${present.map(named).join("; ")}. ${others}`;
   // A flag that may not be named must not be denied either.
-  const unnamed = assessment.redFlags.some(({ id }) => privateFlags.has(id));
+  const unnamed = assessment.redFlags.some(({ id }) => isPrivateFlag(id));
   if (unnamed) return `Speak to the referrer by telephone. ${others}`;
   if (flags.length > 0)
     return `${others} None above routine is present; noted: ${flags.map(labelOf).join("; ")}.`;
@@ -106,7 +91,7 @@ function presentTable(flags: readonly RedFlagFinding[]): LetterBlock {
     rows: flags.map((flag) => [
       named(flag),
       flag.because
-        .filter(({ fieldId }) => !isPrivate(fieldId))
+        .filter(({ fieldId }) => !isPrivateField(fieldId))
         .map(({ fieldId, answerText }) => `${printedLabel(fieldById(fieldId))}: ${answerText}`)
         .join("; "),
       flag.advice,
@@ -115,6 +100,8 @@ function presentTable(flags: readonly RedFlagFinding[]): LetterBlock {
 }
 
 function openInWords(flag: OpenFlag): string {
-  const questions = flag.questions.filter((id) => !isPrivate(id)).map((id) => printedLabel(fieldById(id)));
+  const questions = flag.questions
+    .filter((id) => !isPrivateField(id))
+    .map((id) => printedLabel(fieldById(id)));
   return `${named(flag)}. Still to ask: ${questions.join("; ")}.`;
 }

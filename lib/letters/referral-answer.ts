@@ -73,6 +73,7 @@ export function referralAnswer(source: ReferralAnswerSource): LetterModel {
     signature: signatureOf(author, issue),
     distribution: [sent.letterhead.name],
     notes: [],
+    verification: null,
   };
 }
 

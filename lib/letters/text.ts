@@ -81,6 +81,24 @@ export function cleanText(raw: string): CleanText {
   return { text: breakable, changes, unprintable: unprintableIn(breakable) };
 }
 
+/**
+ * The same texts as data rather than for print: long words keep their letters together, and what cannot be printed
+ * stays. Instants and whatever else is no text is left alone.
+ */
+export function plainTexts<Value>(data: Value): Value {
+  const visit = (value: unknown): unknown => {
+    if (typeof value === "string") {
+      const whole = value.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, "\n");
+      return whole.replace(controls, "").replace(directionControls, "").normalize("NFC");
+    }
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== "object" || value === null || value instanceof Date) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)]));
+  };
+  // Strings are replaced by strings and nothing else changes, which the compiler cannot see.
+  return visit(data) as Value;
+}
+
 /** Cleans every text inside plain data. `where` in the reports is the path, such as `sections.3.blocks.0.text`. */
 export function cleanTexts<Value>(data: Value): {
   value: Value;

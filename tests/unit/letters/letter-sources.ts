@@ -135,7 +135,7 @@ export function referralSource(
   };
 }
 
-function testOf(id: InvestigationId) {
+export function testOf(id: InvestigationId) {
   const test = investigations.find((candidate) => candidate.id === id);
   if (!test) throw new Error(`The catalogue has no test ${id}`);
   return test;
