@@ -1,3 +1,3 @@
-export type { DocumentSource, DocumentTest } from "./document-source";
-export { type DocumentContent, readReferralDocument } from "./read-document";
+export type { DocumentSource } from "./document-source";
+export { readReferralDocument } from "./read-document";
 export { referralDocument } from "./referral-document";

@@ -61,7 +61,7 @@ export function printedSections(letter: LetterModel): PrintedSection[] {
   ].filter(({ blocks }) => blocks.length > 0);
 }
 
-function letterheadBlocks({ letterhead, dated, verification }: LetterModel): LetterBlock[] {
+function letterheadBlocks({ letterhead, dated, copyFor, verification }: LetterModel): LetterBlock[] {
   const { name, phone, odsCode, addressLines } = letterhead;
   return [
     terms([
@@ -69,6 +69,7 @@ function letterheadBlocks({ letterhead, dated, verification }: LetterModel): Let
       ["Phone", phone],
       ["ODS code", odsCode],
       ["Dated", dated],
+      ...(copyFor === null ? [] : ([["Copy for", copyFor]] as const)),
       ...(verification
         ? ([
             ["Code", verification.code],

@@ -42,6 +42,7 @@ export function letterIn(read: ReadComposition): Record<keyof LetterModel, unkno
     version: read.version,
     receiptNumber: read.receiptNumber,
     draft: false,
+    copyFor: head.text("Copy for") ?? null,
     letterhead: head.named({ name: "Name", phone: "Phone", odsCode: "ODS code" }, "addressLines"),
     recipient: blocks.has("to")
       ? to.named({ service: "Service", organisation: "Organisation" }, "addressLines")
