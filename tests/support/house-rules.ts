@@ -21,7 +21,8 @@ const views = /^lib\/[^/]+\/(views|index)\.ts$/;
 const table: readonly Row[] = [
   { from: /^tests\//, may: [/./] },
   { from: /^lib\/clinical\//, may: [/^zod$/], own: true },
-  { from: /^lib\/(fhir\/|letters\/letter-model\.ts$)/, may: [/^lib\/clinical\//, /^zod$/], mayType: [views] },
+  { from: /^lib\/fhir\//, may: [/^lib\/clinical\//, /^zod$/], mayType: [views], own: true },
+  { from: /^lib\/letters\/letter-model\.ts$/, may: [/^lib\/clinical\//, /^zod$/], mayType: [views] },
   { from: /^lib\/cli\//, may: [/^(lib|db)\//, packages] },
   {
     from: /^lib\/platform\//,
