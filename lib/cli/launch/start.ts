@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   worker = keepWorker({
     url: database.workerUrl,
     auditEntryKey: serverKeys().auditEntry,
-    ...(development ? {} : { log: path.join(coxaFolder, "worker.log") }),
+    ...(development || outsideUrl() ? {} : { log: path.join(coxaFolder, "worker.log") }),
   });
   claim.tell({ url: web.url });
   await welcome(web.url, demo);

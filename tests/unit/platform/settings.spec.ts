@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { type AuditFacts, entryMac, isSignedBy } from "@/lib/platform/audit-entry";
+import { parseEnv } from "@/lib/platform/env";
+import { auditEntryKeys } from "@/lib/platform/key-settings";
+import { openSecret, sealSecret } from "@/lib/platform/second-step";
+import { openCookie, sealCookie } from "@/lib/platform/session-cookie";
+
+const newKey = () => randomBytes(32).toString("base64url");
+const whole = () => ({
+  DATABASE_URL: "postgresql://coxa_app:none@127.0.0.1:5432/coxa",
+  NEXTAUTH_URL: "https://coxa.example",
+  NEXTAUTH_SECRET: newKey(),
+  COXA_AUDIT_ENTRY_KEY: newKey(),
+  COXA_SECOND_STEP_KEY: newKey(),
+});
+
+/** As a production server would parse them. */
+function inProduction<T>(work: () => T): T {
+  const before = process.env.NODE_ENV;
+  Object.assign(process.env, { NODE_ENV: "production" });
+  try {
+    return work();
+  } finally {
+    Object.assign(process.env, { NODE_ENV: before });
+  }
+}
+
+test("every faulty setting is listed at once, by name and never by value", () => {
+  const wrong = {
+    ...whole(),
+    NEXTAUTH_SECRET: "hunter2-hunter2",
+    COXA_IDLE_MINUTES: "90",
+    NEXTAUTH_URL: "hunter2",
+  };
+  let told = "";
+  try {
+    parseEnv({ ...wrong, DATABASE_URL: undefined });
+  } catch (fault) {
+    told = String(fault);
+  }
+  for (const name of ["DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "COXA_IDLE_MINUTES"]) {
+    expect(told).toContain(name);
+  }
+  expect(told).not.toContain("hunter2");
+});
+
+for (const { what, key } of [
+  { what: "a short key", key: "k3Yk3Yk3Yk3Y" },
+  { what: "a sample key", key: "please-change-me-please-change-me-please" },
+  { what: "one character over and over", key: "a".repeat(44) },
+  { what: "a default", key: "default-key-of-the-application-0000000001" },
+]) {
+  for (const name of ["NEXTAUTH_SECRET", "COXA_AUDIT_ENTRY_KEY", "COXA_SECOND_STEP_KEY"] as const) {
+    test(`production does not start with ${what} as ${name}`, () => {
+      expect(() => inProduction(() => parseEnv({ ...whole(), [name]: key }))).toThrow(name);
+      expect(() => inProduction(() => parseEnv({ ...whole(), [name]: `${newKey()},${key}` }))).toThrow(name);
+    });
+  }
+}
+
+test("production starts with keys that were made for it, also with two during a change, but not with three", () => {
+  expect(inProduction(() => parseEnv(whole())).COXA_IDLE_MINUTES).toBe(15);
+  const two = `${newKey()}, ${newKey()}`;
+  expect(inProduction(() => parseEnv({ ...whole(), NEXTAUTH_SECRET: two })).NEXTAUTH_SECRET).toBe(two);
+  expect(() => parseEnv({ ...whole(), NEXTAUTH_SECRET: `${two},${newKey()}` })).toThrow("NEXTAUTH_SECRET");
+});
+
+test.describe("during a change of key, with the new one first and the old one beside it", () => {
+  const [fresh, old, strange] = [newKey(), newKey(), newKey()];
+
+  test("who is signed in stays so, new sign-ins use the new key, and no other key opens a cookie", async () => {
+    Object.assign(process.env, whole(), { NEXTAUTH_SECRET: `${fresh},${old}` });
+    const token = { sid: "00000000-0000-4000-8000-00000000abcd" };
+    const sealedWith = (secret: string) => encode({ token, secret, maxAge: 60 });
+    expect(await openCookie(await sealedWith(old))).toMatchObject(token);
+    expect(await openCookie(await sealedWith(strange))).toBeNull();
+    const sealed = await sealCookie(token);
+    expect(await openCookie(sealed)).toMatchObject(token);
+    const { decode } = await import("next-auth/jwt");
+    expect(await decode({ token: sealed, secret: fresh })).toMatchObject(token);
+  });
+
+  test("a second step that was set up before still opens, and a new one is sealed with the new key", () => {
+    process.env.COXA_SECOND_STEP_KEY = old;
+    const before = sealSecret("JBSWY3DPEHPK3PXP");
+    process.env.COXA_SECOND_STEP_KEY = `${fresh},${old}`;
+    expect(openSecret(before)).toBe("JBSWY3DPEHPK3PXP");
+    const after = sealSecret("JBSWY3DPEHPK3PXP");
+    process.env.COXA_SECOND_STEP_KEY = fresh;
+    expect(openSecret(after)).toBe("JBSWY3DPEHPK3PXP");
+    expect(() => openSecret(before)).toThrow("COXA_SECOND_STEP_KEY");
+  });
+
+  test("entries of the record of acts from before the change still count as written by Coxa", () => {
+    const facts: AuditFacts = {
+      entryId: "e",
+      at: "2026-11-24T10:42:07.000000Z",
+      correlationId: "c",
+      organisationId: null,
+      userId: null,
+      role: null,
+      sessionId: null,
+      act: "sign-in",
+      outcome: "done",
+      purpose: "sign_in",
+      patientId: null,
+      subjectId: null,
+      detail: {},
+    };
+    process.env.COXA_AUDIT_ENTRY_KEY = `${fresh},${old}`;
+    expect(auditEntryKeys()[0]).toBe(fresh);
+    expect(isSignedBy(auditEntryKeys(), facts, entryMac(old, facts))).toBe(true);
+    expect(isSignedBy(auditEntryKeys(), facts, entryMac(strange, facts))).toBe(false);
+  });
+});
