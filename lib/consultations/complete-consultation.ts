@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { reasonsNotToComplete } from "./policy";
+import { conflictsWithSide } from "./side-held";
 import { takeSnapshot } from "./snapshot";
 import * as store from "./store";
 
@@ -38,7 +40,15 @@ export const completeConsultation = command({
       return refuse("conflict");
     }
     const { facts, assessment } = assessVisit(record, patient);
-    const reasons = reasonsNotToComplete(assessment, input.notExcludedReason);
+    const side = facts.laterality;
+    const sides = await conflictsWithSide(tx, actor.organisationId, record.id, {
+      recorded: side,
+      next: side,
+    });
+    const reasons = [
+      ...reasonsNotToComplete(assessment, input.notExcludedReason),
+      ...(sides.length > 0 ? [sideConflictsInWords(sides)] : []),
+    ];
     if (reasons.length > 0) {
       return refuse("consultation.incomplete", { because: reasons.join(" ") });
     }

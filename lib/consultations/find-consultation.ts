@@ -12,3 +12,15 @@ export async function findConsultation(
   const row = await store.find(tx, organisationId, consultationId);
   return row && { ...row, snapshot: row.snapshot === null ? null : snapshotSchema.parse(row.snapshot) };
 }
+
+/**
+ * Holds a consultation as it is until the transaction ends: for what leaves with its side, so that the side cannot be
+ * changed meanwhile.
+ */
+export async function holdConsultation(
+  tx: Tx,
+  organisationId: string,
+  consultationId: string,
+): Promise<void> {
+  await store.lock(tx, organisationId, consultationId);
+}

@@ -1,5 +1,5 @@
 export { completeConsultation } from "./complete-consultation";
-export { findConsultation } from "./find-consultation";
+export { findConsultation, holdConsultation } from "./find-consultation";
 export { emergenciesNotExcluded } from "./policy";
 export { saveAnswers } from "./save-answers";
 export { startConsultation } from "./start-consultation";

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
@@ -14,6 +15,7 @@ import {
   valueIn,
   withChanges,
 } from "./answer-changes";
+import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
 import type { SavedAnswers } from "./views";
 
@@ -31,7 +33,7 @@ export const saveAnswersInput = z.strictObject({
 /**
  * Saves a batch of changed answers, field by field. A field that somebody else changed since `baseRevision` to
  * another value is not overwritten: it comes back in `conflicts`. A value that its field does not allow comes
- * back in `rejected`. Saving the same batch twice changes nothing the second time.
+ * back in `rejected`, and so does another side while a test or referral made here says the present one. Saving the same batch twice changes nothing the second time.
  */
 export const saveAnswers = command({
   name: "consultation.save",
@@ -50,6 +52,7 @@ export const saveAnswers = command({
     }
     const others = await changesElsewhere(tx, actor, input);
     const sorted = sortChanges(record, input.changes, others);
+    await holdTheSide(tx, actor, record, sorted);
     const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
     if (sorted.fresh.length > 0) {
       await storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId: input.editorId });
@@ -110,6 +113,26 @@ function sortChanges(
     }
   }
   return { fresh, rejected, conflicts };
+}
+
+/** Takes a change of the side back out while a test or a referral made from the consultation says another side. */
+async function holdTheSide(
+  tx: Tx,
+  actor: Actor,
+  record: NonNullable<Awaited<ReturnType<typeof store.lock>>>,
+  sorted: ReturnType<typeof sortChanges>,
+): Promise<void> {
+  const change = sorted.fresh.find(({ fieldId }) => fieldId === "laterality");
+  if (!change) {
+    return;
+  }
+  const next = withChanges(record, [change]).answers.laterality;
+  const recorded = record.answers.laterality;
+  const conflicts = await conflictsWithSide(tx, actor.organisationId, record.id, { recorded, next });
+  if (conflicts.length > 0) {
+    sorted.fresh.splice(sorted.fresh.indexOf(change), 1);
+    sorted.rejected.laterality = `The side was not changed. ${sideConflictsInWords(conflicts)}`;
+  }
 }
 
 async function storeChanges(

@@ -1,6 +1,14 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { consultationChanges, consultations, patients, users } from "@/db/schema";
+import {
+  consultationChanges,
+  consultations,
+  investigationRequests,
+  patients,
+  receivingServices,
+  referrals,
+  users,
+} from "@/db/schema";
 import type { Outcome } from "./views";
 
 const columns = {
@@ -201,4 +209,35 @@ export function draftsBy(tx: Tx, organisationId: string, authorId: string) {
     )
     .orderBy(desc(consultations.updatedAt))
     .limit(50);
+}
+
+/** The tests with a side and the referrals that were made from a consultation, whatever became of them. */
+export async function madeFrom(tx: Tx, organisationId: string, consultationId: string) {
+  const tests = await tx
+    .select({
+      id: investigationRequests.id,
+      testId: investigationRequests.testId,
+      status: investigationRequests.status,
+      receiptNumber: investigationRequests.receiptNumber,
+      side: investigationRequests.side,
+    })
+    .from(investigationRequests)
+    .where(
+      and(
+        eq(investigationRequests.organisationId, organisationId),
+        eq(investigationRequests.consultationId, consultationId),
+        isNotNull(investigationRequests.side),
+      ),
+    );
+  const referred = await tx
+    .select({
+      id: referrals.id,
+      serviceName: receivingServices.name,
+      status: referrals.status,
+      receiptNumber: referrals.receiptNumber,
+    })
+    .from(referrals)
+    .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
+    .where(and(eq(referrals.organisationId, organisationId), eq(referrals.consultationId, consultationId)));
+  return { tests, referrals: referred };
 }

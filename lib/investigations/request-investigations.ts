@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { type InvestigationId, testIds } from "@/lib/clinical/investigations/catalogue";
-import { findConsultation } from "@/lib/consultations";
+import { findConsultation, holdConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
@@ -35,6 +35,7 @@ export const requestInvestigations = command({
   name: "investigation.request",
   input: requestInvestigationsInput,
   async run({ tx, actor, input, now, concerns }) {
+    await holdConsultation(tx, actor.organisationId, input.consultationId);
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
     const patient =
       consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));

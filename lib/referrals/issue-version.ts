@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import type { SentPatient } from "@/db/schema";
+import { holdConsultation } from "@/lib/consultations";
 import { issueLetter } from "@/lib/letters";
 import type { PatientRecord } from "@/lib/patients";
 import type { Actor } from "@/lib/platform/actor";
@@ -24,6 +25,7 @@ export async function issueVersion(
   referral: store.ReferralRow,
   issue: { readonly now: Date; readonly receiptNumber: string },
 ): Promise<Result<Issued>> {
+  await holdConsultation(tx, referral.organisationId, referral.consultationId);
   const prepared = await prepareLetter(tx, actor, referral, issue);
   if (!prepared) {
     return refuse("not-found");

@@ -10,6 +10,7 @@ import { findPatientRecord, type PatientRecord } from "@/lib/patients";
 import type { Actor } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { reasonsNotToSend } from "./policy";
+import { sideSlips } from "./side-slips";
 import * as store from "./store";
 
 export interface PreparedLetter {
@@ -18,6 +19,8 @@ export interface PreparedLetter {
   readonly service: NonNullable<Awaited<ReturnType<typeof store.findService>>>;
   /** What keeps the referral from being sent; empty when nothing does. */
   readonly blockers: readonly string[];
+  /** Texts that name the side which is not recorded. */
+  readonly sideSlips: ReturnType<typeof sideSlips>;
 }
 
 interface Issue {
@@ -78,5 +81,11 @@ export async function prepareLetter(
     issue: { at: now, version: referral.version, receiptNumber, draft: receiptNumber === null },
     copiesTo: ["The patient", practice.name],
   });
-  return { model, patient, service, blockers: reasonsNotToSend(referral, facts, assessment) };
+  return {
+    model,
+    patient,
+    service,
+    blockers: reasonsNotToSend(referral, facts, assessment),
+    sideSlips: sideSlips(referral, facts),
+  };
 }

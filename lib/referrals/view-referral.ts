@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { type LetterModel, letterModelSchema } from "@/lib/letters";
+import { letterModelSchema } from "@/lib/letters";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
@@ -15,7 +15,7 @@ import { inboxNeighbours } from "./inbox-store";
 import { type InboxView, inboxViews } from "./inputs";
 import { clockOf, mayMove } from "./machine";
 import { kindDecidedBy } from "./policy";
-import { prepareLetter } from "./prepare-letter";
+import { type PreparedLetter, prepareLetter } from "./prepare-letter";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
 import { chainOf, questionsOf } from "./thread-store";
@@ -74,6 +74,7 @@ export const viewReferral = query({
         referral.sentPatient ?? (await findPatientRecord(tx, actor.organisationId, referral.patientId)),
       letter: letter.value.model,
       blockers: letter.value.blockers,
+      sideSlips: letter.value.sideSlips,
       service,
       history,
       owner,
@@ -136,11 +137,13 @@ async function letterOf(
   actor: Actor,
   referral: store.ReferralRow,
   now: Date,
-): Promise<Result<{ model: LetterModel; blockers: readonly string[] }>> {
+): Promise<Result<Pick<PreparedLetter, "model" | "blockers" | "sideSlips">>> {
   if (referral.status === "draft" || referral.status === "discarded") {
     const prepared = await prepareLetter(tx, actor, referral, { now, receiptNumber: null });
-    return prepared ? ok({ model: prepared.model, blockers: prepared.blockers }) : refuse("not-found");
+    return prepared ? ok(prepared) : refuse("not-found");
   }
   const stored = await store.findLetterModel(tx, referral);
-  return stored ? ok({ model: letterModelSchema.parse(stored.model), blockers: [] }) : refuse("not-found");
+  return stored
+    ? ok({ model: letterModelSchema.parse(stored.model), blockers: [], sideSlips: [] })
+    : refuse("not-found");
 }

@@ -147,3 +147,34 @@ test("a value that the server did not accept stays on the screen with the reason
   store.answer("temp_c", 38);
   expect(store.read().rejected).toEqual({});
 });
+
+const requested = {
+  id: "1",
+  kind: "test",
+  name: "X-ray: hip",
+  side: "right",
+  remedy: "withdraw-test",
+} as const;
+
+test("what was requested holds the side, however it would be changed, until it is withdrawn", () => {
+  const { store } = openStore({});
+  store.answer("laterality", "right");
+  store.holdSide([requested]);
+  store.answer("laterality", "left");
+  expect(store.read()).toMatchObject({
+    facts: { laterality: "right" },
+    sideHeld: { wanted: "left", conflicts: [{ name: "X-ray: hip", says: "right" }] },
+  });
+  store.answerAll([
+    { fieldId: "laterality", value: "both" },
+    { fieldId: "pain_sites", value: ["knee"] },
+  ]);
+  expect(store.read()).toMatchObject({ facts: { laterality: "right", pain_sites: ["knee"] } });
+  store.undo();
+  store.undo();
+  expect(store.read().facts.laterality).toBe("right");
+  store.holdSide([]);
+  expect(store.read().sideHeld).toBeUndefined();
+  store.answer("laterality", "left");
+  expect(store.read().facts.laterality).toBe("left");
+});

@@ -2,6 +2,7 @@ import type { Saving } from "@/app/_ui/save-state";
 import type { Assessment } from "@/lib/clinical/assess";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
+import { type MadeWithSide, type SideConflict, sideConflicts } from "@/lib/clinical/side/side-conflicts";
 import type { SavedAnswers } from "@/lib/consultations";
 import type { WorkspaceView } from "@/lib/workspace";
 import {
@@ -30,8 +31,15 @@ export interface ConsultationState extends Content {
   readonly conflicts: readonly Conflict[];
   /** What the clinician says to rules that warn or stop, by `<test>:<rule>`; sent with the request. */
   readonly reasons: Readonly<Record<string, ReasonGiven>>;
+  /** The side somebody wanted to record while tests or referrals made here say another one. */
+  readonly sideHeld: SideHeld | undefined;
   /** How often something was undone, and which field it was. */
   readonly undone: { readonly times: number; readonly fieldIds: readonly string[] };
+}
+
+export interface SideHeld {
+  readonly wanted: Facts["laterality"];
+  readonly conflicts: readonly SideConflict[];
 }
 
 export interface ReasonGiven {
@@ -63,6 +71,7 @@ export class ConsultationStore {
   private readonly visit: StoredVisit;
   private readonly listeners = new Set<() => void>();
   private gestures: Gesture[] = [];
+  private made: readonly MadeWithSide[] = [];
   private state: ConsultationState;
 
   constructor(visit: StoredVisit, surroundings: Surroundings) {
@@ -74,6 +83,7 @@ export class ConsultationStore {
       rejected: {},
       conflicts: [],
       reasons: {},
+      sideHeld: undefined,
       undone: { times: 0, fieldIds: [] },
     };
     this.queue = new SaveQueue({
@@ -97,7 +107,9 @@ export class ConsultationStore {
   }
 
   /** Answers several questions in one gesture, which one undo takes back. */
-  answerAll(changes: readonly ValueOfField[]): void {
+  answerAll(wanted: readonly ValueOfField[]): void {
+    const changes = this.withoutHeldSide(wanted);
+    if (changes.length === 0) return;
     if (!this.goesOnTyping(changes)) {
       this.gestures.push(changes.map(({ fieldId }) => ({ fieldId, value: valueIn(this.state, fieldId) })));
     }
@@ -108,7 +120,7 @@ export class ConsultationStore {
   undo(): void {
     const last = this.gestures.pop();
     if (!last) return;
-    this.change(last);
+    this.change(this.withoutHeldSide(last));
     const fieldIds = last.map(({ fieldId }) => fieldId);
     this.put({ undone: { times: this.state.undone.times + 1, fieldIds } });
   }
@@ -124,6 +136,32 @@ export class ConsultationStore {
   /** Keeps what the clinician says to a rule about a test, until the test is requested. */
   giveReason(test: string, rule: string, given: ReasonGiven): void {
     this.put({ reasons: { ...this.state.reasons, [`${test}:${rule}`]: given } });
+  }
+
+  /** What was made from this consultation holds it to its side; the server holds it too. */
+  holdSide(made: readonly MadeWithSide[]): void {
+    this.made = made;
+    const { sideHeld } = this.state;
+    if (sideHeld) this.put({ sideHeld: this.heldFrom(sideHeld.wanted) });
+  }
+
+  /** Leaves the side as it is recorded. */
+  keepSide(): void {
+    this.put({ sideHeld: undefined });
+  }
+
+  private heldFrom(wanted: Facts["laterality"]): SideHeld | undefined {
+    const conflicts = sideConflicts(this.made, wanted);
+    return conflicts.length > 0 ? { wanted, conflicts } : undefined;
+  }
+
+  /** The changes without one of the side that cannot be made now; saying why is part of the state. */
+  private withoutHeldSide(changes: readonly ValueOfField[]): readonly ValueOfField[] {
+    const side = changes.find(({ fieldId }) => fieldId === "laterality");
+    if (!side || side.value === this.state.facts.laterality) return changes;
+    const sideHeld = this.heldFrom(withValues(this.state, [side]).answers.laterality);
+    this.put({ sideHeld });
+    return sideHeld ? changes.filter((change) => change !== side) : changes;
   }
 
   private goesOnTyping(changes: readonly ValueOfField[]): boolean {

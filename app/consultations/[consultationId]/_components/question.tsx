@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { OtherSideNotice } from "@/app/_record/other-side-notice";
 import type { AnswerProps } from "@/app/_ui/answers/answer-row";
 import { Choice } from "@/app/_ui/answers/choice";
 import { Choices } from "@/app/_ui/answers/choices";
@@ -17,6 +18,7 @@ import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { Field } from "@/lib/clinical/checklist/field";
 import { answerText, unitInWords } from "@/lib/clinical/phrases";
 import { OwnWordsChoice } from "./own-words-choice";
+import { SideHeld } from "./side-held";
 import { useAnswer, usePart, useWorkspace } from "./store-context";
 
 /** One question of the checklist with its control, and what stands in its way. */
@@ -32,10 +34,18 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
         row={{ id, label: field.label, error, value, onChange: (next) => store.answer(id, next) }}
         onDate={view.consultation.consultedOn}
       />
+      {id === "laterality" && <SideHeld />}
+      {field.kind === "text" && <OtherSide text={typeof value === "string" ? value : ""} />}
       <ConflictNotice id={id} />
     </>
   );
 });
+
+/** Points at the word of the other side in what was written. */
+function OtherSide({ text }: { readonly text: string }) {
+  const recorded = usePart((state) => state.facts.laterality);
+  return <OtherSideNotice text={text} recorded={recorded} />;
+}
 
 interface ControlProps {
   readonly field: Field;

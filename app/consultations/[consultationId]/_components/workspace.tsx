@@ -13,6 +13,7 @@ import { FootBar } from "./foot-bar";
 import { useSavingBeforeLeaving } from "./leaving";
 import { LiveMeaning } from "./live-meaning";
 import { PromptLine } from "./prompt-line";
+import { useSideHeld } from "./side-held";
 import { SidePanel } from "./side-panel";
 import { SignedOutNotice } from "./signed-out-notice";
 import { WorkspaceProvider } from "./store-context";
@@ -35,6 +36,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const later = useLaterParts();
   const close = useCallback(() => setDialog(undefined), []);
   useSavingBeforeLeaving(store.queue);
+  useSideHeld(store, view);
   useWorkspaceKeys({
     undo: () => store.undo(),
     find: () => setDialog("find"),

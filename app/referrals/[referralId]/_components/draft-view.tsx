@@ -13,7 +13,7 @@ import { WhoseMove } from "./whose-move";
 
 /** A draft: what keeps it back, the letter as it would go, and the button that sends it. */
 export function DraftView({ referral }: { readonly referral: ReferralData }) {
-  const { id, consultationId, service, letter, urgency, blockers, maySend } = referral;
+  const { id, consultationId, service, letter, urgency, blockers, sideSlips, maySend } = referral;
   const edit = `/consultations/${consultationId}/refer?draft=${id}`;
   return (
     <>
@@ -43,6 +43,7 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
         }
       >
         <Blockers referral={referral} edit={edit} />
+        <SideSlips slips={sideSlips} />
         <LetterView letter={letter} />
         <SendReferral
           referralId={id}
@@ -53,6 +54,23 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
         />
       </Columns>
     </>
+  );
+}
+
+/** The word of the other side in what was written: pointed at, for it may be meant. */
+function SideSlips({ slips }: { readonly slips: ReferralData["sideSlips"] }) {
+  return (
+    slips.length > 0 && (
+      <Notice tone="warn" title="Read the side once more">
+        <ul>
+          {slips.map(({ where, says }) => (
+            <li key={where}>
+              {where}: {says}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    )
   );
 }
 

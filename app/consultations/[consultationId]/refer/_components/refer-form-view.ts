@@ -51,6 +51,8 @@ export interface ReferFormView {
   readonly suggested: readonly { readonly label: string; readonly priority: string; readonly why: string }[];
   readonly emergencies: readonly EmergencyView[];
   readonly patientRefused: boolean;
+  /** The side as the consultation has it: the letter says this one and no other. */
+  readonly side: Source["facts"]["laterality"];
   /** Referrals of this patient that are not finished, to spare a second one. */
   readonly earlier: Source["earlier"];
   readonly typed: Omit<ReferralTyped, "referralId">;
@@ -84,6 +86,7 @@ export function referFormView(source: Source, asked: Asked): ReferFormView {
     })),
     emergencies: emergenciesOf(source),
     patientRefused: facts.consent_refer === false,
+    side: facts.laterality,
     earlier: source.earlier.filter(({ status }) => !finished.includes(status)),
     typed: typedAtStart(source),
   };

@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { requestInvestigations } from "@/lib/investigations";
+import { consultationOf, draftedReferral } from "../support/builders/referral";
+import { expectAccessible } from "../support/expect-accessible";
+import { expect, test } from "../support/fixtures";
+
+const side = (page: Page, name: string) =>
+  page.getByRole("radiogroup", { name: "Side", exact: true }).getByRole("radio", { name, exact: true });
+const place = (page: Page, site: string, which: string) =>
+  page.locator(`path[data-site="${site}"][data-side="${which}"]`).first();
+const site = (page: Page, name: string) =>
+  page
+    .getByRole("group", { name: "Where it hurts", exact: true })
+    .getByRole("checkbox", { name, exact: true });
+
+test("the drawn body and the list of places say the same, and a place on the other side asks first", async ({
+  signInAs,
+  acting,
+}) => {
+  const { consultationId } = await consultationOf(acting);
+  const page = await signInAs("gp");
+  await page.goto(`/consultations/${consultationId}`);
+  await place(page, "groin", "right").click();
+  await expect(site(page, "Groin")).toBeChecked();
+  await site(page, "Knee").press(" ");
+  await expect(place(page, "knee", "right")).toHaveClass(/--painful/);
+  await expect(place(page, "knee", "left")).toHaveClass(/--none/);
+  await place(page, "buttock", "left").click();
+  await expect(page.locator(".cx-pain-map-doubt")).toContainText(
+    "The side recorded is right. Buttock on the left is not marked.",
+  );
+  await expect(site(page, "Buttock")).not.toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Both sides" }).click();
+  await expect(side(page, "Both sides")).toBeChecked();
+  await expect(place(page, "groin", "left")).toHaveClass(/--painful/);
+});
+
+test("a side that a request was made with is a stop that names the request, until it is withdrawn", async ({
+  signInAs,
+  acting,
+}) => {
+  const { consultationId } = await consultationOf(acting, [
+    { fieldId: "clinical_question", value: "Osteoarthritis?" },
+    { fieldId: "result_changes_management", value: "Referral" },
+  ]);
+  const reasons = ["CI_XRAY_TYPICAL_OA", "CI_REPEAT_IMAGING", "CI_UNDER_45_OA"].map((rule) => ({
+    rule,
+    reason: "Reviewed",
+    agreedWith: null,
+  }));
+  await acting("gp", requestInvestigations, {
+    consultationId,
+    tests: [{ testId: "xr_pelvis_ap", reasons }],
+  });
+  const page = await signInAs("gp");
+  await page.goto(`/consultations/${consultationId}`);
+  const stop = page.getByRole("alert").filter({ hasText: "The side stays right" });
+
+  await side(page, "Left")
+    .check({ force: true })
+    .catch(() => undefined);
+  await expect(stop).toContainText(/AP pelvis.* says right/);
+  await expect(side(page, "Right")).toBeChecked();
+  await expectAccessible(page);
+  await stop.getByRole("button", { name: "Go to the tests" }).click();
+  await page.getByRole("button", { name: /^Withdraw…/ }).click();
+  await page.getByLabel("Why it is withdrawn").fill("Wrong side");
+  await page.getByRole("button", { name: "Withdraw the request" }).click();
+  await expect(stop).toHaveCount(0);
+  await side(page, "Left").check();
+  await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
+});
+
+test("the word of the other side is pointed at where it is written and in the preview", async ({
+  signInAs,
+  acting,
+}) => {
+  const { referralId, consultationId } = await draftedReferral(acting);
+  const page = await signInAs("gp");
+  const slip = page.getByText("The text says left; the side recorded is right.");
+  await page.goto(`/consultations/${consultationId}`);
+  await page.getByLabel("What the patient wants to be able to do").fill("Walk without the left hip hurting");
+  await expect(slip).toBeVisible();
+  await page.goto(`/consultations/${consultationId}/refer?draft=${referralId}`);
+  await page.getByLabel("The question").fill("Exercises for the left hip?");
+  await expect(slip).toBeVisible();
+  await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
+  await page.getByRole("button", { name: "Preview the letter" }).click();
+  await expect(page.getByText("Read the side once more")).toBeVisible();
+  await expect(page.getByText("The question: The text says left; the side recorded is right.")).toBeVisible();
+});
