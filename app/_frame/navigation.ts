@@ -12,6 +12,7 @@ export type Place =
   | "people"
   | "rules"
   | "services"
+  | "letters"
   | "audit"
   | "emergency";
 
@@ -24,6 +25,7 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
   { place: "people", href: "/administration/people", label: "People", act: "people.list" },
   { place: "rules", href: "/administration/rules", label: "Local rules", act: "local-rule.list" },
+  { place: "letters", href: "/administration/letters", label: "Letterhead", act: "letterhead.view" },
   { place: "services", href: "/administration/services", label: "Services", act: "service.manage" },
   { place: "audit", href: "/audit", label: "Audit", act: "audit.view" },
   { place: "emergency", href: "/emergency-access", label: "Emergency access", act: "emergency-access.open" },

@@ -36,6 +36,7 @@ export {
   type ResultFinding,
   type TestResult,
 } from "./investigation-requests";
+export { letterheads } from "./letterheads";
 export { letters } from "./letters";
 export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";
 export { organisations } from "./organisations";
@@ -70,7 +71,9 @@ export {
 } from "./referral-moves";
 export {
   type ClockParts,
+  type CopyReader,
   type Headline,
+  type LeftOutSection,
   type OutcomeCode,
   type OutcomeFindings,
   outcomeCodes,

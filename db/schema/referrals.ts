@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { OptionalSection } from "@/lib/clinical/checklist/letter-headings";
 import type { Urgency } from "@/lib/clinical/rules/urgency";
 import { instant, oneOf, organisationId } from "./columns";
 import { consultations } from "./consultations";
@@ -50,6 +51,18 @@ export interface Headline {
   readonly question: string;
   readonly redFlags: string;
   readonly wants: string;
+}
+
+/** A section that the referrer keeps out of the letter; the reason is empty where the service does not need it. */
+export interface LeftOutSection {
+  readonly section: OptionalSection;
+  readonly reason: string;
+}
+
+/** Another reader of the letter. */
+export interface CopyReader {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** How a referral ended, as the service codes it. */
@@ -111,6 +124,10 @@ export const referrals = pgTable(
     note: text(),
     /** Why it was sent although an emergency flag is present or not excluded. */
     redFlagReason: text(),
+    /** What the referrer keeps out of the letter; null while nobody chose: what the service needs goes in. */
+    leftOut: jsonb().$type<readonly LeftOutSection[]>(),
+    /** Readers besides the service, the patient and the practice. */
+    copiesTo: jsonb().$type<readonly CopyReader[]>().notNull().default([]),
     consentAt: instant(),
     receiptNumber: text().unique(),
     sentPatient: jsonb().$type<SentPatient>(),

@@ -202,6 +202,8 @@ export const referFromAdvice = command({
           .slice(0, 4000),
         redFlagReason: null,
         patientAgrees: false,
+        leftOut: null,
+        copiesTo: [],
       },
     });
     if (!drafted.ok) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { adviceLetter, issueLetter } from "@/lib/letters";
-import { findOrganisation, findPractitioner } from "@/lib/organisations";
+import { adviceLetter, issueLetter, withLetterhead } from "@/lib/letters";
+import { findLetterhead, findOrganisation, findPractitioner } from "@/lib/organisations";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
@@ -32,26 +32,29 @@ export const printAdvice = query({
     }
     const thread = await store.messagesOf(tx, request);
     const letter = await issueLetter(
-      adviceLetter({
-        practice,
-        service: {
-          name: service.name,
-          organisation: service.organisationName,
-          addressLines: service.addressLines,
-        },
-        author: {
-          ...author,
-          organisation: practice.name,
-          contact: `${practice.phone}, ${practice.email}`,
-        },
-        patient,
-        shown: request.summary.split("\n"),
-        thread: thread.map(({ byOrganisationId, ...message }) => ({
-          ...message,
-          organisation: byOrganisationId === practice.id ? practice.name : service.organisationName,
-        })),
-        issue: { at: request.askedAt, version: 1, receiptNumber: null, draft: false },
-      }),
+      withLetterhead(
+        adviceLetter({
+          practice,
+          service: {
+            name: service.name,
+            organisation: service.organisationName,
+            addressLines: service.addressLines,
+          },
+          author: {
+            ...author,
+            organisation: practice.name,
+            contact: `${practice.phone}, ${practice.email}`,
+          },
+          patient,
+          shown: request.summary.split("\n"),
+          thread: thread.map(({ byOrganisationId, ...message }) => ({
+            ...message,
+            organisation: byOrganisationId === practice.id ? practice.name : service.organisationName,
+          })),
+          issue: { at: request.askedAt, version: 1, receiptNumber: null, draft: false },
+        }),
+        await findLetterhead(tx, practice.id),
+      ),
     );
     return letter.ok ? ok({ pdf: letter.value.pdf, fileName: "request-for-advice.pdf" }) : letter;
   },

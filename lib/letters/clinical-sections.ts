@@ -51,7 +51,11 @@ export type ClinicalSectionId =
   | "treatment";
 
 /** Under which heading an answer prints: red-flag questions stand together, so that none is overlooked. */
-function placeOf({ id, section: part, letterHeading }: ChecklistField): ClinicalSectionId | "elsewhere" {
+export function placeOf({
+  id,
+  section: part,
+  letterHeading,
+}: ChecklistField): ClinicalSectionId | "elsewhere" {
   if (id === "nrs_now" || id === "nrs_worst") return "assessment_scales";
   if (id === "consent_refer") return "elsewhere";
   if (part === "redflag") return "safety_alerts";

@@ -5,9 +5,14 @@ export { type ConsultationSummarySource, consultationSummary } from "./consultat
 export { type InvestigationRequestSource, investigationRequests } from "./investigation-request";
 export { issueLeaflet, issueLetter, previewLetter } from "./issue-letter";
 export { type PatientLeafletSource, patientLeaflet } from "./leaflet-model";
+export {
+  sectionChoices,
+  unexplainedOmissions,
+} from "./letter-choice";
 export { instantInWords } from "./letter-dates";
 export { type LetterBlock, type LetterModel, letterModelSchema } from "./letter-model";
 export type { LetterPatient } from "./letter-source";
+export { type LetterGroup, withLetterhead } from "./letterhead";
 export { type PatientCopySource, patientCopy } from "./patient-copy";
 export { type ReferralAnswerSource, referralAnswer } from "./referral-answer";
 export { type ReferralLetterSource, referralLetter } from "./referral-letter";

@@ -100,6 +100,12 @@ export const letterModelSchema = z.strictObject({
     addressLines: z.array(printed),
     phone: printed,
     odsCode: printed,
+    /** False on headed paper: the space on top stays free. */
+    shown: z.boolean().default(true),
+    logo: z
+      .strictObject({ png: z.base64(), widthMm: z.number().positive(), heightMm: z.number().positive() })
+      .nullable()
+      .default(null),
   }),
   recipient: z
     .strictObject({ service: printed, organisation: printed, addressLines: z.array(printed) })

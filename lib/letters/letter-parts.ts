@@ -45,7 +45,6 @@ export function letterHead(
   | "patient"
   | "verification"
 > {
-  const { name, odsCode, addressLines, phone } = organisation;
   return {
     language: "en-GB",
     issuedAt: issue.at.toISOString(),
@@ -54,7 +53,7 @@ export function letterHead(
     receiptNumber: issue.receiptNumber,
     draft: issue.draft,
     copyFor: null,
-    letterhead: { name, odsCode, addressLines: [...addressLines], phone },
+    letterhead: plainLetterhead(organisation),
     recipient: recipient && {
       service: recipient.name,
       organisation: recipient.organisation,
@@ -63,6 +62,11 @@ export function letterHead(
     patient: patientLines(patient, clinicDay(issue.at)),
     verification: issue.verification ?? null,
   };
+}
+
+/** Name and address in print, as every letter has them before its organisation's own wishes. */
+export function plainLetterhead({ name, odsCode, addressLines, phone }: LetterOrganisation) {
+  return { name, odsCode, addressLines: [...addressLines], phone, shown: true, logo: null };
 }
 
 function patientLines(patient: LetterPatient, onDate: string): LetterModel["patient"] {

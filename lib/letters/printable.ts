@@ -8,13 +8,26 @@ interface Named {
   readonly text: string;
 }
 
+/** `svg` holds the picture alone, so that no file has to be read for it. */
+interface Logo {
+  readonly svg: string;
+  readonly alt: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 /** A letter as the template prints it: every word that stands on the page, labels too, and when it was made. */
 export interface Printable {
   readonly documentTitle: string;
   readonly metadata: ReturnType<typeof metadataOf>;
   /** Points. What a patient reads is set larger. */
   readonly textSize: number;
-  readonly letterhead: { readonly name: string; readonly lines: readonly string[] };
+  readonly letterhead: {
+    readonly name: string;
+    readonly lines: readonly string[];
+    readonly shown: boolean;
+    readonly logo: Logo | null;
+  };
   readonly draftBand: string | null;
   readonly title: string;
   readonly urgencyLabel: string | null;
@@ -100,6 +113,8 @@ export function printableOf(model: LetterModel): Printable {
         letterhead.addressLines.join(", "),
         `Phone ${letterhead.phone}   ODS code ${letterhead.odsCode}`,
       ],
+      shown: letterhead.shown,
+      logo: letterhead.logo && logoOf(letterhead.name, letterhead.logo),
     },
     draftBand: model.draft ? "Draft: not sent. Not to be acted on." : null,
     title: model.title,
@@ -127,6 +142,15 @@ export function printableOf(model: LetterModel): Printable {
     closing: closing(model),
     foot: footOf(patient, model.draft),
   };
+}
+
+function logoOf(
+  name: string,
+  { png, widthMm, heightMm }: NonNullable<LetterModel["letterhead"]["logo"]>,
+): Logo {
+  const size = `width="${widthMm}" height="${heightMm}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}" ${size}><image ${size} href="data:image/png;base64,${png}"/></svg>`;
+  return { svg, alt: `Logo of ${name}`, widthMm, heightMm };
 }
 
 function dateline(model: LetterModel): string {
@@ -201,8 +225,7 @@ export function letterPage(model: LetterModel): Page {
 function textsOf(page: Printable): string[] {
   const { letterhead, recipient, patient, closing } = page;
   return [
-    letterhead.name,
-    ...letterhead.lines,
+    ...(letterhead.shown ? [letterhead.name, ...letterhead.lines] : []),
     page.draftBand,
     page.title,
     page.urgencyLabel,

@@ -2,7 +2,7 @@ import type { OutcomeFindings } from "@/db/schema";
 import { runOf } from "./answer-rows";
 import { instantInWords } from "./letter-dates";
 import type { LetterModel, LetterSection } from "./letter-model";
-import { pairs, paragraph, section, signatureOf } from "./letter-parts";
+import { pairs, paragraph, plainLetterhead, section, signatureOf } from "./letter-parts";
 import type { LetterAuthor, LetterIssue, LetterOrganisation } from "./letter-source";
 
 type Decision =
@@ -49,7 +49,6 @@ const titles: Readonly<Record<Decision["outcome"], string>> = {
  */
 export function referralAnswer(source: ReferralAnswerSource): LetterModel {
   const { sent, service, author, decision, issue } = source;
-  const { name, odsCode, addressLines, phone } = service;
   return {
     kind: decision.outcome === "closed" ? "referral-outcome" : "referral-answer",
     title: titles[decision.outcome],
@@ -60,7 +59,7 @@ export function referralAnswer(source: ReferralAnswerSource): LetterModel {
     receiptNumber: issue.receiptNumber,
     draft: issue.draft,
     copyFor: null,
-    letterhead: { name, odsCode, addressLines: [...addressLines], phone },
+    letterhead: plainLetterhead(service),
     recipient: {
       service: sent.signature.name,
       organisation: sent.letterhead.name,

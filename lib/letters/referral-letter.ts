@@ -1,8 +1,10 @@
+import type { LeftOutSection } from "@/db/schema";
 import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
 import { type Urgency, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { capital } from "./answer-rows";
 import { clinicalSections, headingOf, type LetterInvestigation } from "./clinical-sections";
+import { chosenSection } from "./letter-choice";
 import { instantInWords } from "./letter-dates";
 import type { LetterKind, LetterModel, LetterSection } from "./letter-model";
 import { letterHead, noteOnRules, pairs, paragraph, section, signatureOf, unbroken } from "./letter-parts";
@@ -31,6 +33,8 @@ export interface ReferralLetterSource {
     readonly note: string | null;
     /** Why it was sent although a red flag is present or not excluded. */
     readonly redFlagReason: string | null;
+    /** What the referrer keeps out; null: nobody chose. */
+    readonly leftOut: readonly LeftOutSection[] | null;
     /** When the patient agreed; null: not yet. */
     readonly consentAt: Date | null;
   };
@@ -63,7 +67,7 @@ const kinds: Readonly<Record<ReferralKind, { kind: LetterKind; title: string; na
 
 /**
  * The referral letter: one content for every service, in the order that service reads it. The order of headings
- * follows the standard; nothing is left out for want of an answer, and no answer is made up for it.
+ * follows the standard; what the referrer keeps out keeps its heading, and no answer is made up.
  */
 export function referralLetter(source: ReferralLetterSource): LetterModel {
   const { referral, visit, referrer, service, issue } = source;
@@ -86,7 +90,9 @@ export function referralLetter(source: ReferralLetterSource): LetterModel {
     urgency: { label: urgencyLabels[referral.urgency], reason: urgencyReason(source) },
     sections: [
       ...administrativeSections(source),
-      ...sectionOrder(service.kind, hasAlert(assessment)).map((id) => sections[id]),
+      ...sectionOrder(service.kind, hasAlert(assessment)).map((id) =>
+        chosenSection(sections[id], referral.leftOut, visit.facts),
+      ),
     ],
     signature: signatureOf(referrer, issue),
     distribution: [`${service.name}, ${service.organisation}`, ...source.copiesTo],

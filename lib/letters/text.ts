@@ -108,6 +108,8 @@ export function cleanTexts<Value>(data: Value): {
   const changes: TextChange[] = [];
   const unprintable: Unprintable[] = [];
   const visit = (value: unknown, path: readonly (string | number)[]): unknown => {
+    // A picture is no text.
+    if (typeof value === "string" && path.at(-1) === "png") return value;
     if (typeof value === "string") {
       const clean = cleanText(value);
       const where = path.join(".");

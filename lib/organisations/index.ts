@@ -1,1 +1,4 @@
+export { findLetterhead } from "./find-letterhead";
 export { findOrganisation, findPractitioner } from "./find-organisation";
+export { saveLetterhead } from "./save-letterhead";
+export { viewLetterhead } from "./view-letterhead";

@@ -80,6 +80,8 @@ export const permissions = {
   "local-rule.list": organisationAdministrators,
   "local-rule.add": organisationAdministrators,
   "local-rule.end": organisationAdministrators,
+  "letterhead.view": organisationAdministrators,
+  "letterhead.save": organisationAdministrators,
   "service.manage": serviceAdministrators,
   "service.save": serviceAdministrators,
   "account.view": roles,
@@ -110,6 +112,7 @@ export function purposeOf(act: Act): AuditPurpose {
       return "oversight";
     case "people":
     case "local-rule":
+    case "letterhead":
     case "account":
       return "administration";
     case "session":

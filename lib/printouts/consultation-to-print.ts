@@ -1,6 +1,6 @@
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { findConsultation } from "@/lib/consultations";
-import { findOrganisation, findPractitioner } from "@/lib/organisations";
+import { findLetterhead, findOrganisation, findPractitioner } from "@/lib/organisations";
 import { findPatientRecord } from "@/lib/patients";
 import type { ActContext } from "@/lib/platform/act";
 
@@ -27,6 +27,7 @@ export async function consultationToPrint({ tx, actor }: Context, consultationId
     consultation,
     patient,
     practice,
+    letterhead: await findLetterhead(tx, actor.organisationId),
     author: { ...author, organisation: practice.name, contact: `${practice.phone}, ${practice.email}` },
     visit: { facts, assessment, chosenTests, chosenMedicines, consultedOn },
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
 import { factText } from "@/lib/clinical/phrases";
 import { findInvestigation } from "@/lib/investigations";
-import { investigationRequests, issueLetter } from "@/lib/letters";
+import { investigationRequests, issueLetter, withLetterhead } from "@/lib/letters";
 import { findPractitioner } from "@/lib/organisations";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
@@ -41,7 +41,7 @@ export const printRequestForm = query({
       visit: found.visit,
       issue: { at: now, version: 1, receiptNumber: request.receiptNumber, draft: false },
     });
-    const letter = model && (await issueLetter(model));
+    const letter = model && (await issueLetter(withLetterhead(model, found.letterhead)));
     if (!letter) {
       return refuse("not-found");
     }

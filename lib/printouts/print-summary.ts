@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
 import { medicines } from "@/lib/clinical/medicines/catalogue";
-import { consultationSummary, issueLetter } from "@/lib/letters";
+import { consultationSummary, issueLetter, withLetterhead } from "@/lib/letters";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { consultationToPrint, type Printout } from "./consultation-to-print";
@@ -20,16 +20,19 @@ export const printSummary = query({
     }
     context.concerns({ patientId: found.patient.id, subjectId: found.consultation.id });
     const letter = await issueLetter(
-      consultationSummary({
-        patient: found.patient,
-        practice: found.practice,
-        author: found.author,
-        recorded,
-        tests: recorded.tests.map((id) => investigations.find((test) => test.id === id)?.label ?? id),
-        medicines: recorded.medicines.map((id) => medicines.find((drug) => drug.id === id)?.label ?? id),
-        consultedOn: found.consultation.consultedOn,
-        issue: { at: context.now, version: 1, receiptNumber: null, draft: false },
-      }),
+      withLetterhead(
+        consultationSummary({
+          patient: found.patient,
+          practice: found.practice,
+          author: found.author,
+          recorded,
+          tests: recorded.tests.map((id) => investigations.find((test) => test.id === id)?.label ?? id),
+          medicines: recorded.medicines.map((id) => medicines.find((drug) => drug.id === id)?.label ?? id),
+          consultedOn: found.consultation.consultedOn,
+          issue: { at: context.now, version: 1, receiptNumber: null, draft: false },
+        }),
+        found.letterhead,
+      ),
     );
     return letter.ok ? ok({ pdf: letter.value.pdf, fileName: "consultation-summary.pdf" }) : letter;
   },

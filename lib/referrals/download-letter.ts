@@ -16,8 +16,8 @@ import * as store from "./store";
 
 export const downloadLetterInput = z.strictObject({
   referralId: z.uuid(),
-  /** Whose copy; absent: the letter itself, as it went to the service. */
-  reader: z.enum(["patient", "practice"]).optional(),
+  /** Whose copy, further readers by their place in the list; absent: the letter itself, as it went to the service. */
+  reader: z.union([z.enum(["patient", "practice"]), z.string().regex(/^[1-5]$/)]).optional(),
 });
 
 export interface LetterFile {
@@ -66,19 +66,28 @@ async function copyOf(
   actor: Actor,
   referral: store.ReferralRow,
   letter: { readonly model: unknown },
-  reader: "patient" | "practice",
+  reader: string,
 ): Promise<Result<LetterFile>> {
   const sent = letterModelSchema.parse(letter.model);
   const model =
-    reader === "practice"
-      ? { ...sent, copyFor: sent.letterhead.name }
-      : await plainCopy(tx, actor, referral, sent);
+    reader === "patient"
+      ? await plainCopy(tx, actor, referral, sent)
+      : namedCopy(sent, reader === "practice" ? sent.letterhead.name : readerAt(referral, Number(reader)));
   const issued = model && (await issueLetter(model));
   if (!issued) {
     return refuse("not-found");
   }
   const fileName = `referral-${referral.receiptNumber}-${reader}-copy.pdf`;
   return issued.ok ? ok({ pdf: issued.value.pdf, sha256: issued.value.sha256, fileName }) : issued;
+}
+
+function readerAt({ copiesTo }: store.ReferralRow, place: number): string | undefined {
+  const reader = copiesTo[place - 1];
+  return reader && [reader.name, reader.address].filter(Boolean).join(", ");
+}
+
+function namedCopy(sent: LetterModel, copyFor: string | undefined): LetterModel | undefined {
+  return copyFor === undefined ? undefined : { ...sent, copyFor };
 }
 
 async function plainCopy(

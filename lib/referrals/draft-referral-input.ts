@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ReferralUrgency } from "@/db/schema";
+import { optionalSections } from "@/lib/clinical/checklist/letter-headings";
 
 const urgencies = [
   "emergency_same_day",
@@ -27,4 +28,19 @@ export const draftReferralInput = z.strictObject({
   note: optional("The note", 4000),
   redFlagReason: optional("The reason", 1000),
   patientAgrees: z.boolean(),
+  /** What is kept out of the letter; null while nobody chose. A reason that is still missing holds back sending. */
+  leftOut: z
+    .array(z.strictObject({ section: z.enum(optionalSections), reason: typed("The reason", 300) }))
+    .max(optionalSections.length)
+    .nullable()
+    .default(null),
+  copiesTo: z
+    .array(
+      z.strictObject({
+        name: typed("The name", 120).min(1, "Name the reader of the copy"),
+        address: typed("The address", 240),
+      }),
+    )
+    .max(5, "At most five further copies")
+    .default([]),
 });

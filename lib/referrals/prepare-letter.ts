@@ -4,8 +4,8 @@ import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
 import { findConsultation } from "@/lib/consultations";
 import { investigationsOfPatient, testLabel } from "@/lib/investigations";
-import { type LetterModel, referralLetter } from "@/lib/letters";
-import { findOrganisation } from "@/lib/organisations";
+import { type LetterModel, referralLetter, unexplainedOmissions, withLetterhead } from "@/lib/letters";
+import { findLetterhead, findOrganisation } from "@/lib/organisations";
 import { findPatientRecord, type PatientRecord } from "@/lib/patients";
 import type { Actor } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
@@ -79,13 +79,16 @@ export async function prepareLetter(
       })),
     medicines: null,
     issue: { at: now, version: referral.version, receiptNumber, draft: receiptNumber === null },
-    copiesTo: ["The patient", practice.name],
+    copiesTo: ["The patient", practice.name, ...referral.copiesTo.map(({ name }) => name)],
   });
   return {
-    model,
+    model: withLetterhead(model, await findLetterhead(tx, practice.id)),
     patient,
     service,
-    blockers: reasonsNotToSend(referral, facts, assessment),
+    blockers: [
+      ...reasonsNotToSend(referral, facts, assessment),
+      ...unexplainedOmissions(referral.kind, referral.leftOut),
+    ],
     sideSlips: sideSlips(referral, facts),
   };
 }

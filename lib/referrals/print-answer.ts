@@ -8,8 +8,9 @@ import {
   letterModelSchema,
   type ReferralAnswerSource,
   referralAnswer,
+  withLetterhead,
 } from "@/lib/letters";
-import { findOrganisation } from "@/lib/organisations";
+import { findLetterhead, findOrganisation } from "@/lib/organisations";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import type { LetterFile } from "./download-letter";
@@ -43,13 +44,16 @@ export const printAnswer = query({
       return refuse("not-found");
     }
     const answer = await issueLetter(
-      referralAnswer({
-        sent: letterModelSchema.parse(letter.model),
-        service: provider,
-        author: authorOf(event.signature, service),
-        decision,
-        issue: { at: event.at, version: 1, receiptNumber: referral.receiptNumber, draft: false },
-      }),
+      withLetterhead(
+        referralAnswer({
+          sent: letterModelSchema.parse(letter.model),
+          service: provider,
+          author: authorOf(event.signature, service),
+          decision,
+          issue: { at: event.at, version: 1, receiptNumber: referral.receiptNumber, draft: false },
+        }),
+        await findLetterhead(tx, provider.id),
+      ),
     );
     const fileName = `answer-${referral.receiptNumber}-${event.toStatus}.pdf`;
     return answer.ok ? ok({ pdf: answer.value.pdf, sha256: answer.value.sha256, fileName }) : answer;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { readiness } from "@/lib/clinical/readiness";
 import { emergenciesNotExcluded, findConsultation } from "@/lib/consultations";
+import { sectionChoices } from "@/lib/letters";
 import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
@@ -44,6 +45,7 @@ export const viewReferralForm = query({
       assessment,
       services: services.map((service) => ({
         ...service,
+        sections: sectionChoices(service.kind, facts),
         readiness: readiness(service.kind, {
           facts: { ...recordFacts(patient), ...facts },
           assessment,

@@ -99,6 +99,9 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   "/account": [{ name: "one’s account", as: "gp", address: at("/account") }],
   "/account/invitation/[token]": [{ name: "an invitation", address: invitation }],
   "/administration/people": [{ name: "people", as: "practice.admin", address: at("/administration/people") }],
+  "/administration/letters": [
+    { name: "the letterhead", as: "practice.admin", address: at("/administration/letters") },
+  ],
   "/administration/rules": [
     { name: "local rules", as: "practice.admin", address: at("/administration/rules") },
   ],

@@ -28,3 +28,20 @@ export const letterHeadings = [
 ] as const;
 
 export type LetterHeadingId = (typeof letterHeadings)[number]["id"];
+
+/**
+ * What a referrer may keep out of a referral letter, two headings of ours among them. Safety alerts, allergies,
+ * medicines, the complaint, consent, the summary and the plan always go.
+ */
+export const optionalSections = [
+  "function",
+  "history",
+  "treatment",
+  "social_context",
+  "family_history",
+  "examination_findings",
+  "investigation_results",
+  "assessment_scales",
+  "information_given",
+] as const;
+export type OptionalSection = (typeof optionalSections)[number];

@@ -1,5 +1,6 @@
 import { askAdvice, printAdvice } from "@/lib/advice";
 import { readBack } from "@/lib/letters/verify-text";
+import { saveLetterhead } from "@/lib/organisations";
 import { newId } from "@/lib/platform/ids";
 import {
   acceptReferral,
@@ -10,6 +11,8 @@ import {
   printAnswer,
   recordAttendance,
   returnReferral,
+  sendReferral,
+  viewReferral,
 } from "@/lib/referrals";
 import { type Coxa, expect, test } from "../../support/acting";
 import { aConsultation, aDraft, aSentReferral, northmoorPhysiotherapy } from "../../support/refer";
@@ -116,4 +119,57 @@ test("a request for advice prints for the service without the patient’s name",
   expect(unnamed.toLowerCase()).not.toContain(String(patient?.family_name).toLowerCase());
   expect(unnamed.replaceAll(" ", "")).not.toContain(patient?.nhs_number);
   expect(await coxa.as("ot", printAdvice, { requestId })).toMatchObject({ code: "not-found" });
+});
+
+test("what the service needs cannot be left out without a reason, and the reason prints", async ({
+  coxa,
+}) => {
+  const without = (reason: string) => ({ leftOut: [{ section: "function", reason }] });
+  const silent = await aDraft(coxa, without(""));
+  expect(await coxa.as("gp", sendReferral, { referralId: silent })).toMatchObject({
+    code: "referral.blocked",
+    message: expect.stringContaining("“Function”"),
+  });
+  const referralId = await aSentReferral(coxa, without("Seen by you last week"));
+  const seen = await coxa.as("physio", viewReferral, { referralId });
+  expect(JSON.stringify(seen)).toMatch(/Left out by the referrer: Seen by you last week|Not asked\./);
+});
+
+test("each further reader is in the distribution list and gets a copy with their name on it", async ({
+  coxa,
+}) => {
+  const copiesTo = [{ name: "Dr Ruth Vane", address: "Health visitor, Oakham" }];
+  const referralId = await aSentReferral(coxa, { copiesTo });
+  const copy = await textOf(coxa.as("gp", downloadLetter, { referralId, reader: "1" }));
+  expect(copy).toContain("Copy for Dr Ruth Vane, Health visitor, Oakham");
+  expect(copy).toMatch(/Distribution list .*Dr Ruth Vane/);
+  expect(await coxa.as("gp", downloadLetter, { referralId, reader: "2" })).toMatchObject({
+    code: "not-found",
+  });
+});
+
+test("only the organisation’s administrator changes its letterhead, and new letters carry it", async ({
+  coxa,
+}) => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><rect width="60" height="20"/></svg>';
+  const change = { logo: Buffer.from(svg).toString("base64"), omittedOn: ["requests"] };
+  expect(await coxa.as("gp", saveLetterhead, change)).toMatchObject({ code: "not-allowed" });
+  const bad = { logo: Buffer.from(svg.replace("<rect", "<script")).toString("base64"), omittedOn: [] };
+  expect(await coxa.as("practice.admin", saveLetterhead, bad)).toMatchObject({ code: "input.invalid" });
+  expect(await coxa.as("practice.admin", saveLetterhead, change)).toMatchObject({ ok: true });
+  const referralId = await aSentReferral(coxa);
+  const seen = await coxa.as("physio", viewReferral, { referralId });
+  expect(seen).toMatchObject({
+    ok: true,
+    value: { letter: { letterhead: { shown: true, logo: { widthMm: 47.875 } } } },
+  });
+  expect(
+    await coxa.as("practice.admin", saveLetterhead, { logo: "remove", omittedOn: ["referrals"] }),
+  ).toMatchObject({
+    ok: true,
+  });
+  const later = await coxa.as("gp", viewReferral, { referralId: await aSentReferral(coxa) });
+  expect(later).toMatchObject({ ok: true, value: { letter: { letterhead: { shown: false, logo: null } } } });
+  await coxa.as("practice.admin", saveLetterhead, { logo: "keep", omittedOn: [] });
 });

@@ -120,6 +120,7 @@ export function referralSource(
       patientWishes: "To walk to the allotment and back without stopping.",
       note: null,
       redFlagReason: null,
+      leftOut: null,
       consentAt: at,
     },
     visit,

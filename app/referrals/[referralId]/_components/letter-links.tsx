@@ -12,7 +12,7 @@ const answered: readonly ReferralData["status"][] = [
 
 /** The letter as PDF, the copies of its other readers for its sender, and the answer once there is one. */
 export function LetterLinks({ referral }: { readonly referral: ReferralData }) {
-  const { id, status, isSender, sentAt } = referral;
+  const { id, status, isSender, sentAt, copiesTo } = referral;
   const letter = `/referrals/${id}/letter?download`;
   return (
     <>
@@ -29,6 +29,18 @@ export function LetterLinks({ referral }: { readonly referral: ReferralData }) {
           Practice copy
         </ButtonLink>
       )}
+      {isSender &&
+        sentAt &&
+        copiesTo.map(({ name, address }, at) => (
+          <ButtonLink
+            key={`${name} ${address}`}
+            href={`${letter}&reader=${at + 1}`}
+            weight="secondary"
+            download
+          >
+            Copy for {name}
+          </ButtonLink>
+        ))}
       {answered.includes(status) && (
         <ButtonLink href={`/referrals/${id}/answer?download`} weight="secondary" download>
           {status === "closed" ? "Outcome letter" : "Answer letter"}

@@ -28,6 +28,8 @@ export interface ServiceView {
   readonly routineDecisionDays: number;
   readonly typicalWaitWeeks: number;
   readonly needs: readonly NeedView[];
+  /** What may be kept out of the letter. */
+  readonly sections: Source["services"][number]["sections"];
   /** What the service would send the referral back for, as things stand. */
   readonly refusals: readonly { readonly label: string; readonly local: boolean; readonly because: string }[];
 }
@@ -105,6 +107,8 @@ function typedAtStart({ consultation, facts, assessment, draft }: Source): Refer
       draft?.patientWishes ?? [goals, worries && `Worried about: ${worries}`].filter(Boolean).join("\n"),
     note: draft?.note ?? "",
     redFlagReason: draft?.redFlagReason ?? "",
+    leftOut: draft?.leftOut?.map(({ section, reason }) => ({ section, reason })) ?? null,
+    copiesTo: draft?.copiesTo.map(({ name, address }) => ({ name, address })) ?? [],
     patientAgrees: draft?.status === "draft" ? draft.consentAt !== null : facts.consent_refer === true,
   };
 }
@@ -128,6 +132,7 @@ function serviceView(service: Source["services"][number]): ServiceView {
     urgentDecisionDays: service.urgentDecisionDays,
     routineDecisionDays: service.routineDecisionDays,
     typicalWaitWeeks: service.typicalWaitWeeks,
+    sections: service.sections,
     needs: service.readiness.needs.map((need) => needView(need, fromReferral.get(need.id))),
     refusals: service.readiness.wouldRefuse.map(({ label, rule, because }) => ({
       label,

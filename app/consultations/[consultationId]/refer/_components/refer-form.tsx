@@ -12,6 +12,7 @@ import { draftReferralAction } from "../actions";
 import { ContentFields } from "./content-fields";
 import { EarlierReferrals } from "./earlier-referrals";
 import { EmergencyFields } from "./emergency-fields";
+import { LetterChoice } from "./letter-choice";
 import type { ReferFormView } from "./refer-form-view";
 import type { ReferralTyped } from "./referral-typed";
 import { ServiceFields } from "./service-fields";
@@ -65,6 +66,7 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
           <EmergencyFields view={view} command={command} />
           <ContentFields view={view} command={command} />
           <UrgencyFields view={view} command={command} />
+          <LetterChoice service={service} command={command} />
           <ActionBar status={<SaveState saving={saving} />}>
             <SubmitButton command={command}>Preview the letter</SubmitButton>
           </ActionBar>
