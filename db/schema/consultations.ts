@@ -15,6 +15,7 @@ import type { Answers } from "@/lib/clinical/checklist/checklist";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
 import type { MedicineId } from "@/lib/clinical/medicines/catalogue";
 import type { Urgency } from "@/lib/clinical/rules/urgency";
+import type { KeptFindings, RulesChange } from "@/lib/clinical/rules-change";
 import { instant, oneOf, organisationId } from "./columns";
 import { patients } from "./patients";
 import { users } from "./users";
@@ -37,8 +38,14 @@ export const consultations = pgTable(
     answers: jsonb().$type<Answers>().notNull(),
     chosenTests: text().array().$type<InvestigationId[]>().notNull().default([]),
     chosenMedicines: text().array().$type<MedicineId[]>().notNull().default([]),
+    /** Questions whose answer was taken over from the consultation before, and still is that answer. */
+    takenOver: text().array().notNull().default([]),
     revision: integer().notNull().default(0),
     rulesVersion: text().notNull(),
+    /** What the rules of that version found; null where it was not kept. */
+    findings: jsonb().$type<KeptFindings>(),
+    /** Each newer version of the rules that this consultation met while it was a draft. */
+    rulesChanges: jsonb().$type<readonly RulesChange[]>().notNull().default([]),
     /** Highest urgency at the last save, so that lists can show it without assessing again. */
     urgency: text().$type<Urgency>().notNull(),
     startedAt: instant().notNull(),

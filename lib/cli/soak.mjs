@@ -8,6 +8,7 @@ process.argv.push(
   "--timeout=0",
   "tests/unit/clinical/rule-properties.spec.ts",
   "tests/unit/clinical/safest-path.spec.ts",
+  "tests/unit/clinical/lasting-answers.spec.ts",
   "tests/unit/clinical/readiness.spec.ts",
   "tests/unit/fhir/referral-document.spec.ts",
   "tests/unit/letters/issue-letter.spec.ts",

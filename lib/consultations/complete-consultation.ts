@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findingsToKeep } from "@/lib/clinical/rules-change";
 import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { reasonsNotToComplete } from "./policy";
+import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
 import { takeSnapshot } from "./snapshot";
 import * as store from "./store";
@@ -52,10 +54,17 @@ export const completeConsultation = command({
     if (reasons.length > 0) {
       return refuse("consultation.incomplete", { because: reasons.join(" ") });
     }
+    const rulesChanges = rulesChangesOf(record, patient);
+    const earlier =
+      record.takenOver.length > 0
+        ? await store.before(tx, actor.organisationId, patient.id, record.startedAt)
+        : undefined;
     await store.update(tx, actor.organisationId, record.id, {
       status: "completed",
       rulesVersion: assessment.rulesVersion,
       urgency: assessment.urgency,
+      findings: findingsToKeep(assessment),
+      rulesChanges,
       updatedAt: now,
       completedAt: now,
       completedBy: actor.userId,
@@ -63,6 +72,9 @@ export const completeConsultation = command({
         chosenTests: record.chosenTests,
         chosenMedicines: record.chosenMedicines,
         notExcludedReason: input.notExcludedReason,
+        takenOver: record.takenOver,
+        takenOverFrom: earlier?.consultedOn,
+        rulesChanges,
       }),
     });
     return ok({ consultationId: record.id });

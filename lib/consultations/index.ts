@@ -1,6 +1,7 @@
 export { completeConsultation } from "./complete-consultation";
 export { findConsultation, holdConsultation } from "./find-consultation";
 export { emergenciesNotExcluded } from "./policy";
+export { rulesChangesOf } from "./rules-changes";
 export { saveAnswers } from "./save-answers";
 export { startConsultation } from "./start-consultation";
 export {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findingsToKeep } from "@/lib/clinical/rules-change";
 import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
@@ -12,9 +13,11 @@ import {
   answerChangeSchema,
   type Content,
   faultOf,
+  reallyTakenOver,
   valueIn,
   withChanges,
 } from "./answer-changes";
+import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
 import type { SavedAnswers } from "./views";
@@ -106,7 +109,7 @@ function sortChanges(
       rejected[change.fieldId] = fault;
     } else if (isDeepStrictEqual(valueIn(content, change.fieldId), change.value)) {
       // Already so: a batch sent again, or both wrote the same.
-    } else if (other) {
+    } else if (other && change.fieldId !== "taken_over") {
       conflicts.push(other);
     } else {
       fresh.push(change);
@@ -148,13 +151,20 @@ async function storeChanges(
   }
   const content = withChanges(record, fresh);
   const { assessment } = assessVisit({ ...content, consultedOn: record.consultedOn }, patient);
+  const earlier =
+    content.takenOver.length > 0
+      ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
+      : undefined;
   await store.update(tx, actor.organisationId, record.id, {
     answers: content.answers,
     chosenTests: [...content.chosenTests],
     chosenMedicines: [...content.chosenMedicines],
+    takenOver: reallyTakenOver(content, earlier?.answers),
     revision: at.revision,
     urgency: assessment.urgency,
     rulesVersion: assessment.rulesVersion,
+    findings: findingsToKeep(assessment),
+    rulesChanges: rulesChangesOf(record, patient),
     updatedAt: at.now,
   });
   await store.appendChanges(

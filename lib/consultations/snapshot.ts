@@ -3,12 +3,23 @@ import type { Assessment } from "@/lib/clinical/assess";
 import { applies } from "@/lib/clinical/checklist/applies";
 import { checklist, type Facts, sections } from "@/lib/clinical/checklist/checklist";
 import { factText } from "@/lib/clinical/phrases";
+import type { RulesChange } from "@/lib/clinical/rules-change";
 
 const findingSchema = z.object({
   rule: z.string(),
   label: z.string(),
   advice: z.string(),
   because: z.array(z.string()),
+});
+
+const rulesChangeSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  urgencyFrom: z.string(),
+  urgencyTo: z.string(),
+  added: z.array(z.string()),
+  gone: z.array(z.string()),
+  compared: z.boolean(),
 });
 
 /** A completed consultation in the words its author read, so that it reads the same in ten years. */
@@ -20,7 +31,14 @@ export const snapshotSchema = z.object({
       id: z.string(),
       label: z.string(),
       rows: z.array(
-        z.object({ fieldId: z.string(), label: z.string(), text: z.string(), asked: z.boolean() }),
+        z.object({
+          fieldId: z.string(),
+          label: z.string(),
+          text: z.string(),
+          asked: z.boolean(),
+          /** The day of the consultation that the answer was taken over from. */
+          takenOverFrom: z.string().optional(),
+        }),
       ),
     }),
   ),
@@ -29,6 +47,8 @@ export const snapshotSchema = z.object({
   notExcludedReason: z.string().nullable(),
   tests: z.array(z.string()),
   medicines: z.array(z.string()),
+  /** Newer versions of the rules that came in while this was a draft; older records do not hold them. */
+  rulesChanges: z.array(rulesChangeSchema).default([]),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -41,6 +61,10 @@ export function takeSnapshot(
     readonly chosenTests: readonly string[];
     readonly chosenMedicines: readonly string[];
     readonly notExcludedReason: string | null;
+    readonly takenOver?: readonly string[];
+    /** The day of the consultation before. */
+    readonly takenOverFrom?: string | undefined;
+    readonly rulesChanges?: readonly RulesChange[];
   },
 ): Snapshot {
   return {
@@ -57,6 +81,8 @@ export function takeSnapshot(
           label: field.label,
           text: factText(field.id, facts),
           asked: facts[field.id] !== undefined,
+          ...(plan.takenOverFrom !== undefined &&
+            plan.takenOver?.includes(field.id) && { takenOverFrom: plan.takenOverFrom }),
         })),
     })),
     redFlags: assessment.redFlags.map((finding) => ({
@@ -69,5 +95,10 @@ export function takeSnapshot(
     notExcludedReason: plan.notExcludedReason,
     tests: [...plan.chosenTests],
     medicines: [...plan.chosenMedicines],
+    rulesChanges: (plan.rulesChanges ?? []).map((change) => ({
+      ...change,
+      added: [...change.added],
+      gone: [...change.gone],
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { findingsToKeep } from "@/lib/clinical/rules-change";
 import { localAnswers } from "@/lib/local-rules";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
@@ -38,6 +39,7 @@ export const startConsultation = command({
       consultedOn: onDate,
       answers,
       rulesVersion: assessment.rulesVersion,
+      findings: findingsToKeep(assessment),
       urgency: assessment.urgency,
       startedAt: now,
       updatedAt: now,

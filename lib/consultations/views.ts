@@ -2,6 +2,8 @@ import type { ConsultationStatus } from "@/db/schema/consultations";
 import type { Answers } from "@/lib/clinical/checklist/checklist";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
 import type { MedicineId } from "@/lib/clinical/medicines/catalogue";
+import type { Urgency } from "@/lib/clinical/rules/urgency";
+import type { KeptFindings, RulesChange } from "@/lib/clinical/rules-change";
 import type { Snapshot } from "./snapshot";
 
 /** A change that somebody saved: the field, its new value (`null`: not asked), by whom and when (ISO instant). */
@@ -35,8 +37,15 @@ export interface ConsultationView {
   readonly answers: Answers;
   readonly chosenTests: readonly InvestigationId[];
   readonly chosenMedicines: readonly MedicineId[];
+  /** Questions whose answer was taken over from the consultation before. */
+  readonly takenOver: readonly string[];
   readonly revision: number;
   readonly rulesVersion: string;
+  /** At the last save. */
+  readonly urgency: Urgency;
+  /** What the rules found at the last save; `null` where it was not kept. */
+  readonly findings: KeptFindings | null;
+  readonly rulesChanges: readonly RulesChange[];
   readonly startedAt: Date;
   readonly updatedAt: Date;
   readonly completedAt: Date | null;

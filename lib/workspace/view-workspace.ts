@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { consultationBefore, findConsultation } from "@/lib/consultations";
+import { consultationBefore, findConsultation, rulesChangesOf } from "@/lib/consultations";
 import { investigationsOfPatient } from "@/lib/investigations";
 import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
@@ -37,6 +37,8 @@ export const viewWorkspace = query({
       consultation,
       /** The consultation before this one, to start from; `null` for a first one. */
       previous: previous ?? null,
+      /** Newer rules that a draft has met since it was begun; a completed one holds its own in the snapshot. */
+      rulesChanges: consultation.status === "draft" ? rulesChangesOf(consultation, patient) : [],
       investigations: investigations.filter((test) => test.status !== "withdrawn"),
       referrals,
       services,

@@ -9,8 +9,8 @@ export interface AnswerProps<Value> {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** Where the answer came from, when nobody typed it here ("from 12-Mar-2026"). */
-  readonly provenance?: string | undefined;
+  /** Where the answer came from or what it was before, when nobody typed that here. */
+  readonly provenance?: ReactNode;
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
 }
@@ -49,7 +49,7 @@ export function AnswerRow(props: AnswerRowProps) {
             {label}
           </span>
         )}
-        {provenance && <span className="cx-provenance">{provenance}</span>}
+        {provenance}
         {hint && (
           <span id={`${id}-hint`} className="cx-answer-hint">
             {hint}

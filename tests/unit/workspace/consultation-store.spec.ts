@@ -16,6 +16,7 @@ function openStore(answers = {}) {
         answers,
         chosenTests: [],
         chosenMedicines: [],
+        takenOver: [],
       },
     },
     { deliver: server.deliver, later: clock.later },

@@ -16,6 +16,8 @@ export interface Content {
   readonly answers: Answers;
   readonly chosenTests: readonly InvestigationId[];
   readonly chosenMedicines: readonly MedicineId[];
+  /** Questions whose answer was taken over from the consultation before. */
+  readonly takenOver: readonly string[];
 }
 
 /** A new value of a field; `undefined` is "not asked". */
@@ -28,20 +30,22 @@ export interface ValueOfField {
 export function valueIn(content: Content, fieldId: string): unknown {
   if (fieldId === "chosen_tests") return content.chosenTests;
   if (fieldId === "chosen_medicines") return content.chosenMedicines;
+  if (fieldId === "taken_over") return content.takenOver;
   return (content.answers as Readonly<Record<string, unknown>>)[fieldId];
 }
 
 /** The content after changes. Values come from controls drawn from the checklist, or from the server, which checked them. */
 export function withValues(content: Content, changes: readonly ValueOfField[]): Content {
   const answers: Record<string, unknown> = { ...content.answers };
-  let { chosenTests, chosenMedicines } = content;
+  let { chosenTests, chosenMedicines, takenOver } = content;
   for (const { fieldId, value } of changes) {
     if (fieldId === "chosen_tests") chosenTests = (value ?? []) as typeof chosenTests;
     else if (fieldId === "chosen_medicines") chosenMedicines = (value ?? []) as typeof chosenMedicines;
+    else if (fieldId === "taken_over") takenOver = (value ?? []) as typeof takenOver;
     else if (value === undefined) delete answers[fieldId];
     else answers[fieldId] = value;
   }
-  return { answers: answers as Answers, chosenTests, chosenMedicines };
+  return { answers: answers as Answers, chosenTests, chosenMedicines, takenOver };
 }
 
 /** Whether two values of a field say the same. */

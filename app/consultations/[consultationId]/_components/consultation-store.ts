@@ -76,9 +76,9 @@ export class ConsultationStore {
 
   constructor(visit: StoredVisit, surroundings: Surroundings) {
     this.visit = visit;
-    const { answers, chosenTests, chosenMedicines, revision } = visit.consultation;
+    const { answers, chosenTests, chosenMedicines, takenOver, revision } = visit.consultation;
     this.state = {
-      ...this.assessed({ answers, chosenTests, chosenMedicines }, {}),
+      ...this.assessed({ answers, chosenTests, chosenMedicines, takenOver }, {}),
       saving: { state: "untouched" },
       rejected: {},
       conflicts: [],
@@ -116,12 +116,21 @@ export class ConsultationStore {
     this.change(changes);
   }
 
+  /** Answers a question as it was answered at the consultation before, and keeps that it came from there. */
+  answerAsLastTime(fieldId: string, value: unknown): void {
+    const takenOver = [...new Set([...this.state.takenOver, fieldId])];
+    this.answerAll([
+      { fieldId, value },
+      { fieldId: "taken_over", value: takenOver },
+    ]);
+  }
+
   /** Takes the last gesture back. Does nothing when there is none. */
   undo(): void {
     const last = this.gestures.pop();
     if (!last) return;
     this.change(this.withoutHeldSide(last));
-    const fieldIds = last.map(({ fieldId }) => fieldId);
+    const fieldIds = last.map(({ fieldId }) => fieldId).filter((fieldId) => fieldId !== "taken_over");
     this.put({ undone: { times: this.state.undone.times + 1, fieldIds } });
   }
 
@@ -207,8 +216,10 @@ export class ConsultationStore {
       saved.conflicts.some((conflict) => conflict.fieldId === fieldId) ||
       this.isInConflict(fieldId) ||
       this.queue.waitingValue(fieldId) !== undefined;
-    const conflicts = elsewhere.filter(isOurs);
-    const merged = elsewhere.filter((change) => !isOurs(change));
+    // Nobody has to choose between two lists of what was taken over: the server keeps both.
+    const asks = (change: Conflict) => change.fieldId !== "taken_over" && isOurs(change);
+    const conflicts = elsewhere.filter(asks);
+    const merged = elsewhere.filter((change) => !asks(change));
     if (merged.length > 0) this.takeOver(merged);
     if (conflicts.length > 0) this.setAside(conflicts);
   }

@@ -12,6 +12,7 @@ const answering: Keys = [
   [["Shift", "Y"], "yes, and on to the next question; the same with N"],
   [["1", "9"], "the first to the ninth option, 0 the tenth"],
   [["0", "9"], "a score, T for ten"],
+  [["="], "as last time, where that can be taken over"],
   [["Enter"], "on from a number, a date or a line of text"],
   [["Ctrl", "Z"], "undo"],
 ];
@@ -34,6 +35,7 @@ const going: Keys = [
   [["G", "F"], "referrals"],
   [["G", "N"], "note"],
   [["G", "P"], "plan"],
+  [["G", "L"], "what changed since last time"],
   [["G", "C"], "complete"],
 ];
 

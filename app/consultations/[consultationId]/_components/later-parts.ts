@@ -1,4 +1,5 @@
 /** The parts of the workspace that nobody needs before the page is there: other tabs of the panel, and dialogs. */
+export { ChangesDialog } from "./changes-dialog";
 export { CompleteDialog } from "./complete-dialog";
 export { DiagnosisTab } from "./diagnosis-tab";
 export { KeysHelp } from "./keys-help";

@@ -17,6 +17,7 @@ import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { Field } from "@/lib/clinical/checklist/field";
 import { answerText, unitInWords } from "@/lib/clinical/phrases";
+import { LastTime } from "./last-time";
 import { OwnWordsChoice } from "./own-words-choice";
 import { SideHeld } from "./side-held";
 import { useAnswer, usePart, useWorkspace } from "./store-context";
@@ -31,7 +32,14 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
     <>
       <Control
         field={field}
-        row={{ id, label: field.label, error, value, onChange: (next) => store.answer(id, next) }}
+        row={{
+          id,
+          label: field.label,
+          error,
+          value,
+          provenance: view.previous && <LastTime id={id} />,
+          onChange: (next) => store.answer(id, next),
+        }}
         onDate={view.consultation.consultedOn}
       />
       {id === "laterality" && <SideHeld />}

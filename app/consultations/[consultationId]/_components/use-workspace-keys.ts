@@ -8,6 +8,9 @@ export interface KeyActions {
   readonly help: () => void;
   readonly askNext: () => void;
   readonly complete: () => void;
+  readonly compare: () => void;
+  /** Takes over what was answered last time, where that may be. */
+  readonly takeOver: (fieldId: string) => void;
   readonly goToTab: (tab: TabId) => void;
 }
 
@@ -92,6 +95,7 @@ function chorded(key: string, actions: KeyActions): Act {
   const tab = tabAfterG[key];
   if (tab) return () => actions.goToTab(tab);
   if (key === "p") return () => openSection("plan");
+  if (key === "l") return actions.compare;
   return key === "c" ? actions.complete : undefined;
 }
 
@@ -112,6 +116,8 @@ function outside(event: KeyboardEvent, current: string | undefined, actions: Key
     case "N":
       // The question itself has answered by now; the capital goes on to the next.
       return questionOf(document.activeElement) ? () => moveQuestion(current, 1) : undefined;
+    case "=":
+      return current === undefined ? undefined : () => actions.takeOver(current);
     case "]":
       return () => moveSection(current, 1);
     case "[":

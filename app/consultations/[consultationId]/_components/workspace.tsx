@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
 import { Notice } from "@/app/_ui/notice";
 import { Toast } from "@/app/_ui/toast";
 import { isFieldId } from "@/lib/clinical/checklist/checklist";
@@ -10,6 +11,7 @@ import { ChecklistSections } from "./checklist-sections";
 import { storeFor } from "./consultation-store";
 import { EmergencyBlock } from "./emergency-block";
 import { FootBar } from "./foot-bar";
+import { LastVisitLine } from "./last-visit-line";
 import { useSavingBeforeLeaving } from "./leaving";
 import { LiveMeaning } from "./live-meaning";
 import { PromptLine } from "./prompt-line";
@@ -17,6 +19,7 @@ import { useSideHeld } from "./side-held";
 import { SidePanel } from "./side-panel";
 import { SignedOutNotice } from "./signed-out-notice";
 import { WorkspaceProvider } from "./store-context";
+import { takeOver } from "./take-over";
 import { useBannerHeight } from "./use-banner-height";
 import { useLaterParts } from "./use-later-parts";
 import { type PanelState, useMoves, useToast } from "./use-moves";
@@ -28,7 +31,7 @@ import type { WorkspaceMoves } from "./workspace-moves";
 export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const [store] = useState(() => storeFor(view));
   const [panel, setPanel] = useState<PanelState>({ tab: "safety", open: false });
-  const [dialog, setDialog] = useState<"find" | "keys" | "complete">();
+  const [dialog, setDialog] = useState<"find" | "keys" | "changes" | "complete">();
   const [toast, setToast] = useToast(store);
   const moves = useMoves(setPanel, setToast);
   const workspace = useMemo(() => ({ store, view, moves }), [store, view, moves]);
@@ -42,6 +45,8 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
     find: () => setDialog("find"),
     help: () => setDialog("keys"),
     complete: () => view.mayRecord && setDialog("complete"),
+    compare: () => view.previous && setDialog("changes"),
+    takeOver: (id) => isFieldId(id) && takeOver(store, view, id),
     goToTab: moves.goToTab,
     askNext() {
       const { facts, chosenTests, chosenMedicines } = store.read();
@@ -56,6 +61,8 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
           {!view.mayRecord && <ReadOnlyNotice />}
           <SignedOutNotice />
+          <RulesChangeNotice changes={view.rulesChanges} />
+          <LastVisitLine onCompare={() => setDialog("changes")} />
           <EmergencyBlock />
           <ChecklistSections />
           <PromptLine />
@@ -81,6 +88,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         <>
           <later.parts.QuestionSearch open={dialog === "find"} onClose={close} />
           <later.parts.KeysHelp open={dialog === "keys"} onClose={close} />
+          <later.parts.ChangesDialog open={dialog === "changes"} onClose={close} />
           <later.parts.CompleteDialog open={dialog === "complete"} onClose={close} />
         </>
       )}

@@ -1,8 +1,11 @@
+import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
+import { VisitDifferences } from "@/app/_record/visit-differences";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { formatClinicDate, formatInstant } from "@/app/_ui/dates";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { StatusTag, Tag } from "@/app/_ui/tag";
+import { compareVisits } from "@/lib/clinical/compare-visits";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
 import { urgencies, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import type { ConsultationView } from "@/lib/consultations";
@@ -18,7 +21,7 @@ export function ConsultationSummary({
   readonly view: WorkspaceView;
   readonly snapshot: Snapshot;
 }) {
-  const { consultation, referrals, investigations: tests } = view;
+  const { consultation, previous, referrals, investigations: tests } = view;
   const own = (row: { consultationId: string }) => row.consultationId === consultation.id;
   return (
     <div className="cx-stack cx-summary">
@@ -40,6 +43,7 @@ export function ConsultationSummary({
           </>
         }
       />
+      <RulesChangeNotice changes={snapshot.rulesChanges} />
       <RedFlags snapshot={snapshot} />
       {tests.filter(own).length > 0 && (
         <Panel title="Tests requested">
@@ -61,6 +65,15 @@ export function ConsultationSummary({
               </li>
             ))}
           </ul>
+        </Panel>
+      )}
+      {previous && (
+        <Panel title={`What changed since ${formatClinicDate(previous.consultedOn)}`}>
+          <VisitDifferences
+            differences={compareVisits(previous.answers, consultation.answers)}
+            earlierDay={previous.consultedOn}
+            laterWords={formatClinicDate(consultation.consultedOn)}
+          />
         </Panel>
       )}
       {snapshot.sections.map((section) => (
@@ -98,10 +111,15 @@ function SectionAsRead({ section }: { readonly section: Snapshot["sections"][num
   return (
     <Panel title={section.label}>
       <dl className="cx-as-read">
-        {asked.map(({ fieldId, label, text }) => (
+        {asked.map(({ fieldId, label, text, takenOverFrom }) => (
           <div key={fieldId}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>
+              {text}
+              {takenOverFrom && (
+                <span className="cx-quiet"> (taken over from {formatClinicDate(takenOverFrom)})</span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
