@@ -12,6 +12,7 @@ import { type IncompleteRuleId, incompleteRules } from "./rules/incomplete";
 import type { Override, RedFlag, Rule, Severity } from "./rules/rule";
 import { highestUrgency, type Urgency } from "./rules/urgency";
 import { isReviewOverdue, rulesVersion } from "./rules-version";
+import { onScreen } from "./screen-wording";
 import type { SourceId } from "./sources";
 
 /** One answer behind a finding, in words. */
@@ -198,5 +199,5 @@ function firing<R extends Rule & { readonly appliesTo: readonly string[] }>(
 
 function request(rule: OrderRule | MedicineRule, explain: Explain): RequestFinding {
   const { id, severity, override, message } = rule;
-  return { id, severity, override, message, ...explain(rule) };
+  return { id, severity, override, message: onScreen(message), ...explain(rule) };
 }

@@ -4,6 +4,7 @@ import { applies } from "@/lib/clinical/checklist/applies";
 import { checklist, type Facts, sections } from "@/lib/clinical/checklist/checklist";
 import { factText } from "@/lib/clinical/phrases";
 import type { RulesChange } from "@/lib/clinical/rules-change";
+import { onScreen } from "@/lib/clinical/screen-wording";
 
 const findingSchema = z.object({
   rule: z.string(),
@@ -72,7 +73,7 @@ export function takeSnapshot(
     urgency: assessment.urgency,
     sections: sections.map(({ id, label }) => ({
       id,
-      label,
+      label: onScreen(label),
       rows: checklist
         .filter((field) => field.section === id && field.from === "answer")
         .filter((field) => facts[field.id] !== undefined || applies(field.id, facts, plan.chosenTests))

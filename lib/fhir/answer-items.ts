@@ -1,6 +1,7 @@
 import { type Answers, type ChecklistField, checklist, sections } from "@/lib/clinical/checklist/checklist";
 import type { Field, Option, PsfsRow, TriedRow } from "@/lib/clinical/checklist/field";
 import { unitInWords } from "@/lib/clinical/phrases";
+import { onScreen } from "@/lib/clinical/screen-wording";
 import { own, ucum } from "./codes";
 
 /** An answer to a question, or to a part of one. */
@@ -27,7 +28,7 @@ export function answerItems(answers: Answers, isPrinted: (field: ChecklistField)
     const item = fields
       .filter((field) => field.section === id && field.from === "answer" && isPrinted(field))
       .flatMap((field) => questionItem(field, answers));
-    return item.length > 0 ? [{ linkId: id, text: label, item }] : [];
+    return item.length > 0 ? [{ linkId: id, text: onScreen(label), item }] : [];
   });
 }
 

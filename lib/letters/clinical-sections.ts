@@ -1,4 +1,10 @@
-import { type ChecklistField, checklist, type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
+import {
+  type ChecklistField,
+  checklist,
+  type Facts,
+  type FieldId,
+  fieldById,
+} from "@/lib/clinical/checklist/checklist";
 import { type LetterHeadingId, letterHeadings } from "@/lib/clinical/checklist/letter-headings";
 import { dayInWords } from "@/lib/clinical/dates";
 import { medicines } from "@/lib/clinical/medicines/catalogue";
@@ -25,7 +31,7 @@ export interface ClinicalSource {
   readonly patient: LetterPatient;
   readonly visit: LetterVisit;
   readonly investigations: readonly LetterInvestigation[];
-  /** The medicines as the record has them; null when nobody wrote them down. */
+  /** The list of medicines as the record has it; null where there is none, and only some were asked about. */
   readonly medicines: string | null;
   /** What the patient hopes for, as the referral states it. */
   readonly patientWishes: string;
@@ -124,9 +130,7 @@ export function clinicalSections(source: ClinicalSource): Record<ClinicalSection
     history: plain("history"),
     treatment: own("treatment", "Treatment so far", treatmentBlocks(visit.facts)),
     medications: plain("medications", [
-      source.medicines === null
-        ? paragraph("Not recorded", "Medicines taken")
-        : paragraph(source.medicines, "Medicines taken"),
+      paragraph(source.medicines ?? whatIsKnownOfMedicines(visit.facts), "Medicines taken"),
     ]),
     allergies: plain("allergies", [paragraph(allergiesInWords(source.patient), "In the record")]),
     safety_alerts: safetyAlerts(source),
@@ -146,6 +150,17 @@ export function clinicalSections(source: ClinicalSource): Record<ClinicalSection
     plan: plain("plan", advised(visit)),
     information_given: plain("information_given"),
   };
+}
+
+/** No list is kept; the checklist asks about those that matter for what may be advised or requested. */
+function whatIsKnownOfMedicines(facts: Facts): string {
+  const asked = checklist.some(
+    ({ id, section: part, letterHeading }) =>
+      part === "medicines" && letterHeading === "medications" && facts[id] !== undefined,
+  );
+  return asked
+    ? "No full list is recorded. Asked about: only those named here."
+    : "No list is recorded, and nothing was asked.";
 }
 
 function safetyAlerts(source: ClinicalSource): LetterSection {

@@ -4,6 +4,7 @@ import { answerText, NOT_ASKED } from "@/lib/clinical/phrases";
 import type { Verdict } from "@/lib/clinical/rules/evaluate";
 import { urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { rulesReviewBy, rulesVersion } from "@/lib/clinical/rules-version";
+import { onScreen, screenWordings } from "@/lib/clinical/screen-wording";
 import { type SourceId, sources } from "@/lib/clinical/sources";
 import { type BoundaryCase, type Decision, decisions } from "./boundary-cases";
 import { clauseInWords, conditionInWords } from "./condition-in-words";
@@ -34,6 +35,7 @@ export function rulesDocument(probes: readonly Probe[]): string {
       "",
       ...family.entries.flatMap((entry) => ruleSection(entry, probes)),
     ]),
+    ...wordings(),
     ...bibliography(),
   ].join("\n");
 }
@@ -85,12 +87,16 @@ function attributes(rule: AnyRule): readonly string[] {
     const over = rule.suppressedBy.length > 0 ? [`- Taken over by: ${rule.suppressedBy.join(", ")}`] : [];
     return [`- Urgency: ${urgencyLabels[rule.urgency]}`, `- Advice: ${rule.advice}`, ...over];
   }
-  const message = `- Message: ${rule.message}`;
-  if (!("severity" in rule)) return [message];
+  const read = onScreen(rule.message);
+  const message = [
+    `- Message: ${rule.message}`,
+    ...(read === rule.message ? [] : [`- Departs from the pathway on the screen, in words only: ${read}`]),
+  ];
+  if (!("severity" in rule)) return message;
   return [
     `- Applies to: ${rule.appliesTo.join(", ")}`,
     `- Severity: ${rule.severity}; lifted by: ${rule.override}`,
-    message,
+    ...message,
   ];
 }
 
@@ -151,6 +157,20 @@ function factsInWords(facts: Facts): string {
   const told = Object.keys(facts).filter(isFieldId);
   if (told.length === 0) return "nothing answered";
   return told.map((id) => `${fieldById(id).label}: ${answerText(fieldById(id), facts[id])}`).join("; ");
+}
+
+/** Wordings that depart from the pathway, with the original. */
+function wordings(): readonly string[] {
+  return [
+    "## Words that a clinician reads instead of the pathway's",
+    "",
+    "The pathway speaks to those who build from it here and there. Conditions, ids and severities are as written; only these words differ on the screen and in letters.",
+    "",
+    "| Pathway | Read on the screen |",
+    "|---|---|",
+    ...Object.entries(screenWordings).map(([written, read]) => `| ${written} | ${read} |`),
+    "",
+  ];
 }
 
 function bibliography(): readonly string[] {

@@ -91,7 +91,7 @@ test("nothing asked: every heading says so and no answer is made up", () => {
   const source = referralSource("V01", "physiotherapy", blank);
   const text = letterAsText(referralLetter({ ...source, medicines: null, investigations: [] }));
   expect(text).not.toMatch(/^(Yes|No|Found|Looked for and not found|Asked and absent|Asked and present): /m);
-  expect(text).toContain("Medicines taken: Not recorded");
+  expect(text).toContain("Medicines taken: No list is recorded, and nothing was asked.");
   expect(text).toContain("## Family history\nNot asked: Family history of OA, hip dysplasia or SpA.");
   expect(text).toMatch(/Not asked: .*Numbness around back passage/);
   expect(text).not.toContain("Red-flag questions asked on");

@@ -7,6 +7,7 @@ import { KeyHint } from "@/app/_ui/section";
 import { type FieldId, fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import type { Field } from "@/lib/clinical/checklist/field";
 import { answerText } from "@/lib/clinical/phrases";
+import { onScreen } from "@/lib/clinical/screen-wording";
 import { useWorkspace } from "./store-context";
 
 /** About the question in hand: the words to say, why it is asked, what was answered last time, and its keys. */
@@ -24,7 +25,7 @@ export function PromptLine() {
   return (
     <p className="cx-prompt">
       {field.question && <q className="cx-prompt-words">{field.question}</q>}
-      <span className="cx-prompt-why">{field.why}</span>
+      <span className="cx-prompt-why">{onScreen(field.why)}</span>
       <LastTime field={field} id={current} />
       <span className="cx-prompt-keys">{keysOf(field)}</span>
     </p>

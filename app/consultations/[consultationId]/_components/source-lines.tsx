@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { onScreen } from "@/lib/clinical/screen-wording";
 import type { SourceId } from "@/lib/clinical/sources";
 
 /** The bibliography is long and rarely opened, so it is fetched when it is. */
@@ -17,7 +18,7 @@ export function SourceLines({ ids, revision }: SourceLinesProps) {
   return (
     <details className="cx-sources" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {ids.length === 0 ? "Clinical judgement" : ids.join(", ")}, revision {revision}
+        {ids.length === 0 ? "Clinical judgement" : ids.map(onScreen).join(", ")}, revision {revision}
       </summary>
       {open && (
         <Suspense fallback={<p className="cx-quiet">Loading the sources…</p>}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { onScreen } from "@/lib/clinical/screen-wording";
 import { type SourceId, sources } from "@/lib/clinical/sources";
 
 /** Titles and addresses of sources. */
@@ -8,9 +9,9 @@ export default function SourceTitles({ ids }: { readonly ids: readonly SourceId[
     <ul>
       {ids.map((id) => (
         <li key={id}>
-          {sources[id].title}
+          {onScreen(sources[id].title)}
           <br />
-          <span className="cx-quiet">{sources[id].address}</span>
+          <span className="cx-quiet">{onScreen(sources[id].address)}</span>
         </li>
       ))}
     </ul>
