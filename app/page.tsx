@@ -13,7 +13,7 @@ import { LiveRefresh } from "./_live/live-refresh";
 /** The layout’s pattern reaches pages in folders below it, not this one. */
 export const metadata: Metadata = { title: { absolute: "Start · Coxa" } };
 
-/** Where each role begins: practice staff at their day, triagers at their inbox. */
+/** Where each role begins: practice staff at their day, triagers at their inbox, auditors at the audit. */
 export default async function StartPage() {
   const visitor = await visitorForPage("/");
   if (!visitor.ok) {
@@ -22,6 +22,9 @@ export default async function StartPage() {
   const { role } = visitor.value;
   if (roleMay(role, "referral.list-received")) {
     redirect("/referrals/received");
+  }
+  if (roleMay(role, "audit.view")) {
+    redirect("/audit");
   }
   const day = roleMay(role, "day.view") ? await queryForPage(viewDay, {}, "/") : undefined;
   if (day && !day.ok) {

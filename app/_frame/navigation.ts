@@ -31,9 +31,18 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "emergency", href: "/emergency-access", label: "Emergency access", act: "emergency-access.open" },
 ];
 
-/** The places a role may go to, with the present one marked. */
-export function navigationFor(role: Actor["role"], at: Place | undefined): readonly NavigationLink[] {
+/** The places a role may go to, with the present one marked and how many things wait there where that is known. */
+export function navigationFor(
+  role: Actor["role"],
+  at: Place | undefined,
+  counts: Partial<Record<Place, number>> = {},
+): readonly NavigationLink[] {
   return places
     .filter(({ act }) => roleMay(role, act))
-    .map(({ place, href, label }) => ({ href, label, current: place === at }));
+    .map(({ place, href, label }) => ({
+      href,
+      label,
+      current: place === at,
+      ...(counts[place] !== undefined && { count: counts[place] }),
+    }));
 }

@@ -15,7 +15,7 @@ export const roleWords: Readonly<Record<Actor["role"], RoleWords>> = {
   },
   practice_secretary: {
     name: "Practice secretary",
-    may: "Register patients, prepare referrals and follow what was sent.",
+    may: "Register patients, prepare referrals, send what a clinician approved and follow what was sent.",
   },
   physiotherapist: { name: "Physiotherapist", may: "Accept or return referrals to physiotherapy." },
   occupational_therapist: {

@@ -10,16 +10,18 @@ interface SignedInFrameProps {
   /** Where a signed-out visitor comes back to. */
   readonly returnTo: string;
   readonly at?: Place;
+  /** How many things wait at a place. */
+  readonly counts?: Partial<Record<Place, number>>;
   readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every page behind sign-in: who acts, for whom, and where they may go. */
-export async function SignedInFrame({ returnTo, at, banner, children }: SignedInFrameProps) {
+export async function SignedInFrame({ returnTo, at, counts, banner, children }: SignedInFrameProps) {
   const actor = await actorForPage(returnTo);
   return (
     <AppShell
-      navigation={navigationFor(actor.role, at)}
+      navigation={navigationFor(actor.role, at, counts)}
       person={{
         name: actor.displayName,
         role: roleWords[actor.role].name,

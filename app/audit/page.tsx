@@ -3,7 +3,9 @@ import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { Pagination } from "@/app/_ui/links";
+import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
+import { PageLink } from "@/app/_ui/page-link";
 import { viewAudit } from "@/lib/audit";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { clinicDay, daysAfter, systemNow } from "@/lib/platform/clock";
@@ -29,12 +31,12 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
-  const { lines, next } = found.value;
+  const { lines, next, unreviewed } = found.value;
   const now = systemNow();
   const month = { from: clinicDay(daysAfter(now, -30)), to: clinicDay(now) };
   const older = next ? `/audit?${new URLSearchParams({ ...chosen, before: String(next) })}` : undefined;
   return (
-    <SignedInFrame returnTo="/audit" at="audit">
+    <SignedInFrame returnTo="/audit" at="audit" counts={{ audit: unreviewed }}>
       <PageHead
         title="Audit"
         detail="Who did what, when and why"
@@ -49,6 +51,14 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           </>
         }
       />
+      {unreviewed > 0 && (
+        <Notice tone="warn" title={`Emergency accesses to review: ${unreviewed}`}>
+          <p>
+            A record of this practice was opened without a relationship.{" "}
+            <PageLink href="/audit/emergency-accesses">Read who and why</PageLink>.
+          </p>
+        </Notice>
+      )}
       <FindAuditedPatient />
       <AuditFilter chosen={chosen} />
       <AuditTable lines={lines} ofManyPatients />

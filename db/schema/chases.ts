@@ -52,7 +52,7 @@ export const chases = pgTable(
   ],
 );
 
-export const messageKinds = ["reminder", "escalation", "duty_list", "news"] as const;
+export const messageKinds = ["reminder", "escalation", "duty_list", "news", "emergency_access"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** The outbox: e-mails to send, holding ids and no clinical content. Unique by what they tell. */

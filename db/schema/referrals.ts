@@ -136,7 +136,15 @@ export const referrals = pgTable(
       .notNull()
       .references(() => users.id),
     draftedAt: instant().notNull(),
+    /** Who answers for it: whose name and registration the letter carries, and whom questions come back to. */
     sentBy: uuid().references(() => users.id),
+    /** Who sent it on that person's behalf; null for one that its clinician sent. */
+    dispatchedBy: uuid().references(() => users.id),
+    /** The clinician who read the draft as it stood and let it go out in her name; any change takes that back. */
+    approvedBy: uuid().references(() => users.id),
+    approvedAt: instant(),
+    /** The consultation's revision that she read. */
+    approvedRevision: integer(),
     sentAt: instant(),
     /** When the clock began: the first sending, also of the referral that this one was redirected from. */
     clockStartedAt: instant(),
@@ -198,6 +206,14 @@ export const referrals = pgTable(
     check(
       "referrals_sent_whole",
       sql`${table.status} in ('draft', 'discarded') or (${table.sentAt} is not null and ${table.sentBy} is not null and ${table.receiptNumber} is not null and ${table.sentPatient} is not null and ${table.headline} is not null and ${table.consentAt} is not null and ${table.clockStartedAt} is not null)`,
+    ),
+    check(
+      "referrals_approved_whole",
+      sql`(${table.approvedBy} is null) = (${table.approvedAt} is null) and (${table.approvedBy} is null) = (${table.approvedRevision} is null)`,
+    ),
+    check(
+      "referrals_dispatched_with_approval",
+      sql`${table.dispatchedBy} is null or ${table.sentBy} = ${table.approvedBy}`,
     ),
     // Serves: a service's inbox, what waits on it or on others, by urgency then time left; keyset on
     // (urgency_rank, due_at, id).

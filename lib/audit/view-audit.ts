@@ -1,3 +1,4 @@
+import { unreviewedEmergencyAccesses } from "@/lib/emergency-access";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { findAuditedPatientInput, viewAuditInput, viewPatientAuditInput } from "./inputs";
@@ -6,7 +7,7 @@ import { lineOf } from "./views";
 
 const pageSize = 50;
 
-/** What happened in the organisation, newest first, for its auditor. */
+/** What happened in the organisation, newest first, for its auditor, and how many emergency accesses wait for a review. */
 export const viewAudit = query({
   name: "audit.view",
   input: viewAuditInput,
@@ -23,7 +24,8 @@ export const viewAudit = query({
       },
       pageSize + 1,
     );
-    return ok(await pageOf(tx, rows));
+    const unreviewed = await unreviewedEmergencyAccesses(tx, actor.organisationId);
+    return ok({ ...(await pageOf(tx, rows)), unreviewed });
   },
 });
 

@@ -1,6 +1,7 @@
 import { command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { newId } from "@/lib/platform/ids";
+import { tell } from "@/lib/platform/outbox";
 import { ok, refuse } from "@/lib/platform/result";
 import { openEmergencyAccessInput } from "./inputs";
 import * as store from "./store";
@@ -9,7 +10,7 @@ const hours = 4;
 
 /**
  * Opens a record that one has no relationship with, for four hours: NHS number and date of birth must both fit, and
- * the reason stays in the record. The practice's privacy lead finds it at the top of their page.
+ * the reason stays in the record. The practice's privacy lead is written to and finds it at the top of their page.
  */
 export const openEmergencyAccess = command({
   name: "emergency-access.open",
@@ -36,6 +37,14 @@ export const openEmergencyAccess = command({
           reason: input.reason,
           openedAt: now,
           expiresAt: new Date(now.getTime() + hours * 3_600_000),
+        });
+        await tell(tx, {
+          organisationId: there,
+          tells: `emergency-access:${id}`,
+          kind: "emergency_access",
+          address: await store.privacyLeadOf(tx, there),
+          reference: "1 record",
+          at: now,
         });
         concerns({ patientId, subjectId: id, detail: { practice: there } });
         return id;

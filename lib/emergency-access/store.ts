@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { emergencyAccesses, organisations, patients, users } from "@/db/schema";
+import { emergencyAccesses, memberships, organisations, patients, users } from "@/db/schema";
 
 export type AccessRow = typeof emergencyAccesses.$inferSelect;
 
@@ -43,6 +43,40 @@ export async function findPatient(
       ),
     );
   return patient?.id;
+}
+
+/** The e-mail address of whoever answers for privacy there; the organisation's own where nobody does. */
+export async function privacyLeadOf(tx: Tx, organisationId: string): Promise<string> {
+  const [lead] = await tx
+    .select({ email: users.email })
+    .from(memberships)
+    .innerJoin(users, and(eq(users.id, memberships.userId), isNull(users.disabledAt)))
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        eq(memberships.role, "auditor"),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .orderBy(users.email)
+    .limit(1);
+  if (lead) {
+    return lead.email;
+  }
+  const [practice] = await tx
+    .select({ email: organisations.email })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return practice?.email ?? "";
+}
+
+/** How many of the practice's nobody has reviewed yet. */
+export async function unreviewedOf(tx: Tx, organisationId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(emergencyAccesses)
+    .where(and(eq(emergencyAccesses.organisationId, organisationId), isNull(emergencyAccesses.reviewedAt)));
+  return row?.count ?? 0;
 }
 
 export async function insert(tx: Tx, row: typeof emergencyAccesses.$inferInsert): Promise<void> {

@@ -15,6 +15,10 @@ const texts: Record<MessageKind, { readonly subject: string; readonly text: stri
     subject: "On the duty list",
     text: "Something is past its date although owner and deputy were told. It is on your duty list.",
   },
+  emergency_access: {
+    subject: "A record was opened in an emergency",
+    text: "Somebody of another organisation opened a record of yours. As privacy lead you are asked to review it.",
+  },
   news: { subject: "There is news", text: "Something was sent, decided or answered." },
 };
 

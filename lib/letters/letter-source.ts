@@ -40,6 +40,8 @@ export interface LetterAuthor {
   readonly organisation: string;
   /** Phone or e-mail, as it prints. */
   readonly contact: string;
+  /** Who sent it on the author's behalf: name and profession on one line. */
+  readonly sentBy?: string;
 }
 
 export interface LetterRecipient {

@@ -97,10 +97,15 @@ export function referralLetter(source: ReferralLetterSource): LetterModel {
     signature: signatureOf(referrer, issue),
     distribution: [`${service.name}, ${service.organisation}`, ...source.copiesTo],
     notes: [
+      ...(referrer.sentBy ? [sentOnBehalf(referrer.name, referrer.sentBy)] : []),
       ...noteOnRules(assessment.rulesVersion, referrer),
       "Headings follow the Clinical Referral Information Standard; conformance with it is not claimed.",
     ],
   };
+}
+
+function sentOnBehalf(author: string, sentBy: string): string {
+  return `Sent on behalf of ${author}, who approved it, by ${sentBy}.`;
 }
 
 function consent({ referral, issue }: ReferralLetterSource): string {
@@ -136,6 +141,7 @@ function administrativeSections(source: ReferralLetterSource): LetterSection[] {
       paragraph(
         `${[referrer.name, referrer.profession, referrer.registration, referrer.organisation].filter(Boolean).join(", ")}. Contact ${unbroken(referrer.contact)}.`,
       ),
+      ...(referrer.sentBy ? [paragraph(sentOnBehalf(referrer.name, referrer.sentBy))] : []),
     ]),
     section(
       "referral_details",

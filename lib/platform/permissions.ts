@@ -29,7 +29,9 @@ export const permissions = {
   "service.list": practiceStaff,
   "referral.draft": practiceStaff,
   "referral.preview": practiceStaff,
-  "referral.send": practiceClinicians,
+  "referral.approve": practiceClinicians,
+  // A secretary sends what a clinician approved, on that clinician's behalf.
+  "referral.send": practiceStaff,
   "referral.discard": practiceStaff,
   "referral.withdraw": practiceClinicians,
   "referral.list-sent": practiceStaff,

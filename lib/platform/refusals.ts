@@ -26,6 +26,8 @@ export const refusalText = {
   "investigation.already-requested": "This test was already requested in this consultation.",
   "investigation.not-open": "This test is past that step, so nothing was changed.",
   "referral.blocked": "This referral cannot be sent yet.",
+  "referral.unapproved":
+    "A clinician has to approve this referral, as it stands now, before you can send it.",
   "referral.already-sent": "This referral was already sent.",
   "advice.closed": "This request for advice is closed.",
   "referral.decision-pending": "A decision on this referral is being told to the other side. Undo it first.",

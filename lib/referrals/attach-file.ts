@@ -4,6 +4,7 @@ import { command, query } from "@/lib/platform/act";
 import { scannerAddress } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { takeApprovalBack } from "./approve-referral";
 import { findAttachment, insertAttachment, markRemoved } from "./attachment-store";
 import { cleanFile } from "./clean-file";
 import { mayMove } from "./machine";
@@ -43,6 +44,7 @@ export const attachFile = command({
     if (!cleaned) {
       return not("is not a PDF, JPEG or PNG that can be read.");
     }
+    await takeApprovalBack(tx, referral);
     const id = newId();
     const scan = await scanFile(cleaned.content, scannerAddress());
     await insertAttachment(tx, {
@@ -77,6 +79,9 @@ export const removeAttachment = command({
     const removed =
       mayMove(referral.status, "sent", "practice") &&
       (await markRemoved(tx, referral, input.attachmentId, now));
+    if (removed) {
+      await takeApprovalBack(tx, referral);
+    }
     return removed ? ok({ referralId: referral.id }) : refuse("not-found");
   },
 });

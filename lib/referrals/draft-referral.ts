@@ -3,6 +3,7 @@ import { findConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
+import { unapproved } from "./approve-referral";
 import { draftDue } from "./deadlines";
 import { draftReferralInput } from "./draft-referral-input";
 import { moveReferral } from "./move-referral";
@@ -39,7 +40,7 @@ export const draftReferral = command({
       if (present.status !== "draft" || present.consultationId !== consultation.id) {
         return refuse("referral.already-sent");
       }
-      await store.update(tx, referralId, row);
+      await store.update(tx, referralId, { ...row, ...unapproved });
       return ok({ referralId });
     }
     const created = await store.insert(tx, {

@@ -1,5 +1,6 @@
 export { amendReferral } from "./amend-referral";
 export { answerQuestion } from "./answer-question";
+export { approveReferral } from "./approve-referral";
 export { askQuestion } from "./ask-question";
 export { attachFile, downloadAttachment, removeAttachment } from "./attach-file";
 export { bookReferral, closeReferral, logContactAttempt, recordAttendance } from "./book-referral";

@@ -12,18 +12,18 @@ import * as store from "./store";
 interface Issued {
   readonly service: PreparedLetter["service"];
   /** What the referral's row gets with this version. */
-  readonly row: Pick<store.ReferralRow, "sentPatient" | "headline" | "sentBy">;
+  readonly row: Pick<store.ReferralRow, "sentPatient" | "headline" | "sentBy" | "dispatchedBy">;
 }
 
 /**
- * Makes, reads back and stores the letter of `referral.version` from the record as it stands. Refuses
+ * Makes, reads back and stores the letter of `referral.version` from the record as it stands, in `actor`'s name. Refuses
  * `referral.blocked` naming what is missing and any attachment that cannot go.
  */
 export async function issueVersion(
   tx: Tx,
   actor: Actor,
   referral: store.ReferralRow,
-  issue: { readonly now: Date; readonly receiptNumber: string },
+  issue: { readonly now: Date; readonly receiptNumber: string; readonly dispatcher?: Actor | null },
 ): Promise<Result<Issued>> {
   await holdConsultation(tx, referral.organisationId, referral.consultationId);
   const prepared = await prepareLetter(tx, actor, referral, issue);
@@ -50,7 +50,7 @@ export async function issueVersion(
     model: letter.value.model,
     pdf: letter.value.pdf,
     sha256: letter.value.sha256,
-    createdBy: actor.userId,
+    createdBy: issue.dispatcher?.userId ?? actor.userId,
     createdAt: issue.now,
   });
   return ok({
@@ -59,6 +59,7 @@ export async function issueVersion(
       sentPatient: identityOf(prepared.patient),
       headline: letter.value.model.headline,
       sentBy: actor.userId,
+      dispatchedBy: issue.dispatcher?.userId ?? null,
     },
   });
 }

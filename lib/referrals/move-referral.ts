@@ -25,6 +25,8 @@ interface Change {
 interface Mover {
   readonly actor: Actor;
   readonly now: Date;
+  /** Whose decision it is, where somebody else's hand carries it out. */
+  readonly onBehalfOf?: Actor;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function moveReferral(
   referral: store.ReferralRow,
   present: ReferralState | undefined,
   change: Change,
-  { actor, now }: Mover,
+  { actor, now, onBehalfOf }: Mover,
 ): Promise<boolean> {
   const { to, said, row, ...rest } = change;
   const by = actor.organisationId === referral.organisationId ? "practice" : "service";
@@ -52,7 +54,7 @@ export async function moveReferral(
     fromStatus: present?.status ?? null,
     toStatus: to,
     byUserId: actor.userId,
-    signature: signatureOf(actor),
+    signature: [actor, ...(onBehalfOf ? [onBehalfOf] : [])].map(signatureOf).join(", on behalf of "),
     byOrganisationId: actor.organisationId,
     at: now,
   });

@@ -7,7 +7,7 @@ import { investigationsOfPatient, testLabel } from "@/lib/investigations";
 import { type LetterModel, referralLetter, unexplainedOmissions, withLetterhead } from "@/lib/letters";
 import { findLetterhead, findOrganisation } from "@/lib/organisations";
 import { findPatientRecord, type PatientRecord } from "@/lib/patients";
-import type { Actor } from "@/lib/platform/actor";
+import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { reasonsNotToSend } from "./policy";
 import { sideSlips } from "./side-slips";
@@ -27,6 +27,8 @@ interface Issue {
   readonly now: Date;
   /** `null` for a draft. */
   readonly receiptNumber: string | null;
+  /** Who sends it on the actor's behalf. */
+  readonly dispatcher?: Actor | null;
 }
 
 /** The letter of a referral from the record as it stands, with what would keep it from being sent. */
@@ -34,7 +36,7 @@ export async function prepareLetter(
   tx: Tx,
   actor: Actor,
   referral: store.ReferralRow,
-  { now, receiptNumber }: Issue,
+  { now, receiptNumber, dispatcher }: Issue,
 ): Promise<PreparedLetter | undefined> {
   const consultation = await findConsultation(tx, actor.organisationId, referral.consultationId);
   const patient = await findPatientRecord(tx, actor.organisationId, referral.patientId);
@@ -54,6 +56,7 @@ export async function prepareLetter(
       registration: actor.registration,
       organisation: practice.name,
       contact: `${practice.phone}, ${practice.email}`,
+      ...(dispatcher && { sentBy: signatureOf(dispatcher) }),
     },
     service: {
       kind: service.kind,

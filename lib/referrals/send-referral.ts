@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command } from "@/lib/platform/act";
 import { newReceiptNumber } from "@/lib/platform/ids";
 import { ok, refuse } from "@/lib/platform/result";
+import { signatoryOf } from "./approve-referral";
 import { decisionDue } from "./deadlines";
 import { issueVersion } from "./issue-version";
 import { moveReferral } from "./move-referral";
@@ -12,7 +13,8 @@ export const sendReferralInput = z.strictObject({ referralId: z.uuid() });
 /**
  * Sends a draft: letter made and read back, referral, history and letter stored together, or nothing at all.
  * Sending again returns the first receipt, so a repeated click or a retry after a lost reply sends once.
- * Refuses `referral.blocked` naming what is missing, `letter.unprintable` and `letter.lost-words`.
+ * A secretary sends in the name of the clinician who approved it; both names are on the letter and in the history.
+ * Refuses `referral.unapproved` without that, `referral.blocked` naming what is missing, `letter.unprintable` and `letter.lost-words`.
  */
 export const sendReferral = command({
   name: "referral.send",
@@ -30,8 +32,15 @@ export const sendReferral = command({
     if (referral.status !== "draft") {
       return refuse("referral.already-sent");
     }
+    const sending = await signatoryOf(tx, actor, referral);
+    if (!sending.ok) {
+      return sending;
+    }
+    const { signs, dispatcher } = sending.value;
+    const onBehalf = dispatcher && { onBehalfOf: signs.userId };
+    concerns({ patientId: referral.patientId, subjectId: referral.id, detail: { ...onBehalf } });
     const receiptNumber = newReceiptNumber();
-    const issued = await issueVersion(tx, actor, referral, { now, receiptNumber });
+    const issued = await issueVersion(tx, signs, referral, { now, receiptNumber, dispatcher });
     if (!issued.ok) {
       return issued;
     }
@@ -45,7 +54,7 @@ export const sendReferral = command({
         dueAt: decisionDue(now, referral.urgency, issued.value.service),
         row: { ...issued.value.row, receiptNumber, sentAt: now, clockStartedAt: now },
       },
-      { actor, now },
+      { actor, now, ...(dispatcher && { onBehalfOf: signs }) },
     );
     return ok({ receiptNumber, sentAt: now.toISOString() });
   },

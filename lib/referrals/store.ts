@@ -2,6 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   letters,
+  memberships,
   organisations,
   patients,
   receivingServices,
@@ -39,6 +40,22 @@ export async function update(
   changes: Partial<typeof referrals.$inferInsert>,
 ): Promise<void> {
   await tx.update(referrals).set(changes).where(eq(referrals.id, referralId));
+}
+
+/** A person of the practice as she signs, and whether she still acts there as a clinician. */
+export async function findClinician(tx: Tx, organisationId: string, userId: string) {
+  const [row] = await tx
+    .select({
+      name: users.displayName,
+      profession: users.profession,
+      registration: sql<string | null>`${users.registrationBody} || ' ' || ${users.registrationNumber}`,
+      acts: sql<boolean>`${users.disabledAt} is null and exists (select 1 from ${memberships}
+        where ${memberships.userId} = ${users.id} and ${memberships.organisationId} = ${organisationId}
+          and ${memberships.role} in ('gp', 'practice_clinician') and ${memberships.endedAt} is null)`,
+    })
+    .from(users)
+    .where(eq(users.id, userId));
+  return row;
 }
 
 type NewEvent = Omit<

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { daysAfter } from "@/lib/platform/clock";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { approvalOf } from "./approve-referral";
 import { attachmentsOf } from "./attachment-store";
 import { letterChanges } from "./changes-since";
 import { isUndecided } from "./decidable";
@@ -65,6 +66,9 @@ export const viewReferral = query({
         }
       : null;
     const undecided = isUndecided(referral.status);
+    const isDraft = isSender && referral.status === "draft";
+    const approval = isDraft ? await approvalOf(tx, referral) : null;
+    const mayApprove = isDraft && roleMay(actor.role, "referral.approve");
     const mayAmend = mayMove(referral.status, "sent", "practice") && referral.status !== "draft";
     return ok({
       ...referral,
@@ -79,7 +83,10 @@ export const viewReferral = query({
       history,
       owner,
       returnReasons: returnReasonsFor(referral.kind),
-      maySend: isSender && referral.status === "draft" && roleMay(actor.role, "referral.send"),
+      /** Who let a draft go out in her name, and whether that still holds. */
+      approval,
+      mayApprove,
+      maySend: isDraft && (mayApprove || approval?.holds === true),
       mayWithdraw:
         isSender && (undecided || referral.status === "returned") && roleMay(actor.role, "referral.withdraw"),
       mayDecide: decides && undecided && !pending,

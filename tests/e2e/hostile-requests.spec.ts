@@ -4,7 +4,7 @@ import { expect, test } from "../support/fixtures";
 import { pages, routes } from "../support/matrix/pages";
 import { everyone, people } from "../support/matrix/subjects";
 import { addressOf, forEach } from "../support/matrix/tries";
-import { act, actionsOfBuild, ask, cookieOf } from "../support/matrix/visitor";
+import { act, actionNamed, ask, cookieOf } from "../support/matrix/visitor";
 import { makeWorld, type World } from "../support/matrix/world";
 
 /** What a visitor might say to pass for somebody, or for the framework itself. */
@@ -96,12 +96,12 @@ for (const origin of [
       baseRevision: 0,
       changes: [{ fieldId: "laterality", value: "left" }],
     });
-    const withdrawal = actionsOfBuild().get("withdrawReferralAction");
+    const withdrawal = actionNamed("withdrawReferralAction");
     const replies = [
       await ask(`/consultations/${consultationId}/answers`, gp, { ...form, body: saved }),
       await ask(`/referrals/${referralId}`, gp, {
         ...form,
-        headers: { ...form.headers, "next-action": withdrawal?.id ?? "" },
+        headers: { ...form.headers, "next-action": withdrawal },
         body: JSON.stringify([{ referralId, note: "From elsewhere" }]),
       }),
       await ask("/api/auth/signout", gp, { ...form, body: "" }),
@@ -121,7 +121,7 @@ test("an action’s id that no build made, or that another page has, does nothin
 test("the same act sent again by its id does it once", async ({ acting }) => {
   const again = await makeWorld(acting);
   const referralId = again.idOf("referral", "draft", "gp");
-  const send = actionsOfBuild().get("sendReferralAction")?.id ?? "";
+  const send = actionNamed("sendReferralAction");
   const replies = [];
   for (let time = 0; time < 3; time++) {
     replies.push(await act(send, `/referrals/${referralId}`, gp, { referralId }));

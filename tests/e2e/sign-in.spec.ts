@@ -47,7 +47,7 @@ test("each role begins where its work is", async ({ signInAs }) => {
   await expect(physio).toHaveURL("/referrals/received");
   const auditor = await signInAs("auditor");
   await auditor.goto("/");
-  await expect(auditor.getByRole("heading", { name: "Auditor" })).toBeVisible();
+  await expect(auditor.getByRole("heading", { name: "Audit", exact: true })).toBeVisible();
   await expect(auditor.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText(["Audit"]);
 });
 

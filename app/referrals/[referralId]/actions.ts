@@ -5,6 +5,7 @@ import {
   acceptReferral,
   amendReferral,
   answerQuestion,
+  approveReferral,
   askQuestion,
   bookReferral,
   closeReferral,
@@ -24,6 +25,10 @@ import {
 
 export async function sendReferralAction(raw: unknown) {
   return runAsCurrentUser(sendReferral, raw);
+}
+
+export async function approveReferralAction(raw: unknown) {
+  return runAsCurrentUser(approveReferral, raw);
 }
 
 export async function discardDraftAction(raw: unknown) {

@@ -54,6 +54,11 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     input: () => ({ organisationId: demoId(1, 2), role: "gp" }),
   },
   // administration
+  saveLetterheadAction: {
+    of: "nothing",
+    reached: { own: ["organisation_administrator"] },
+    input: () => ({ omittedOn: [], logo: "keep" }),
+  },
   invitePersonAction: {
     of: "nothing",
     reached: { own: ["organisation_administrator"] },
@@ -179,6 +184,16 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     reached: { own: clinicians },
     input: (requestId) => ({ requestId, action: words }),
   },
+  followInvestigationAction: {
+    of: "request",
+    reached: { own: staff },
+    input: (requestId) => ({ requestId, step: "accepted_by_department" }),
+  },
+  recordResultAction: {
+    of: "request",
+    reached: { own: staff },
+    input: (requestId) => ({ requestId, text: words, reportedOn: "2026-01-01", needsAction: false }),
+  },
   keepPromiseAction: {
     of: "promise",
     reached: { own: clinicians },
@@ -195,12 +210,13 @@ export const actions: Readonly<Record<string, ActionRow>> = {
       ...draft,
     }),
   },
-  sendReferralAction: ofReferral({
+  approveReferralAction: ofReferral({
     own: clinicians,
     otherKind: clinicians,
     draft: clinicians,
     discarded: clinicians,
   }),
+  sendReferralAction: ofReferral({ own: staff, otherKind: staff, draft: staff, discarded: staff }),
   discardDraftAction: ofReferral({ own: staff, otherKind: staff, draft: staff, discarded: staff }),
   withdrawReferralAction: ofReferral(
     { own: clinicians, otherKind: clinicians, draft: clinicians, discarded: clinicians },

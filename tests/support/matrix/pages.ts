@@ -16,12 +16,17 @@ export interface AddressRow {
   readonly post?: (id: string) => unknown;
 }
 
-const notTriagers = everyone.filter((role) => !triagers.some((triager) => triager === role));
 const patientData = [...staff, ...triagers] as const;
 
 /** Every page, by its route in the build. */
 export const pages: Readonly<Record<string, AddressRow>> = {
-  "/": { of: "nothing", shown: { own: notTriagers }, sentOn: { own: triagers } },
+  "/": {
+    of: "nothing",
+    shown: {
+      own: [...staff, "service_administrator", "organisation_administrator", "system_administrator"],
+    },
+    sentOn: { own: [...triagers, "auditor"] },
+  },
   "/account": { of: "nothing", shown: { own: everyone } },
   "/account/invitation/[token]": {
     of: "nothing",
@@ -29,6 +34,7 @@ export const pages: Readonly<Record<string, AddressRow>> = {
     signedOut: "shown",
     address: "/account/invitation/no-such-invitation-000000000000",
   },
+  "/administration/letters": { of: "nothing", shown: { own: ["organisation_administrator"] } },
   "/administration/people": { of: "nothing", shown: { own: ["organisation_administrator"] } },
   "/administration/rules": { of: "nothing", shown: { own: ["organisation_administrator"] } },
   "/administration/services": { of: "nothing", shown: { own: ["service_administrator"] } },
@@ -65,6 +71,8 @@ export const pages: Readonly<Record<string, AddressRow>> = {
     },
   },
   "/emergency-access/[accessId]": { of: "access", shown: { own: ["gp"] } },
+  "/investigations": { of: "nothing", shown: { own: staff } },
+  "/investigations/[requestId]": { of: "request", shown: { own: staff } },
   "/patients": { of: "nothing", shown: { own: staff } },
   "/patients/[patientId]": { of: "patient", shown: { own: staff } },
   "/patients/register": { of: "nothing", shown: { own: staff } },

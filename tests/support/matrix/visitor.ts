@@ -35,19 +35,28 @@ export function routesOfBuild(): readonly string[] {
   );
 }
 
-/** The server actions of the build: by exported name, the id that requests carry and the pages that have them. */
-export function actionsOfBuild(): ReadonlyMap<
-  string,
-  { readonly id: string; readonly pages: readonly string[] }
-> {
+export interface BuiltAction {
+  readonly name: string;
+  /** What requests name it by. */
+  readonly id: string;
+  /** The routes of the pages that have it. */
+  readonly pages: readonly string[];
+}
+
+/** The server actions of the build. Several files may export one of the same name. */
+export function actionsOfBuild(): readonly BuiltAction[] {
   const text = readFileSync(".next/server/server-reference-manifest.json", "utf8");
   const { node } = actionManifest.parse(JSON.parse(text));
-  return new Map(
-    Object.entries(node).map(([id, { exportedName, workers }]) => [
-      exportedName,
-      { id, pages: Object.keys(workers).map((worker) => worker.replace(/^app(\/.*|)\/page$/, "$1") || "/") },
-    ]),
-  );
+  return Object.entries(node).map(([id, { exportedName, workers }]) => ({
+    name: exportedName,
+    id,
+    pages: Object.keys(workers).map((worker) => worker.replace(/^app(\/.*|)\/page$/, "$1") || "/"),
+  }));
+}
+
+/** An action's id by its name. */
+export function actionNamed(name: string): string {
+  return actionsOfBuild().find((action) => action.name === name)?.id ?? "";
 }
 
 /** Signs a demo person in over HTTP. @returns the cookie that names the session */

@@ -1,9 +1,11 @@
 import { ButtonLink } from "@/app/_ui/button-link";
+import { formatInstant } from "@/app/_ui/dates";
 import { LetterView } from "@/app/_ui/letter-view";
 import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
+import { ApproveDraft } from "./approve-draft";
 import { DiscardDraft } from "./discard-draft";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
@@ -13,7 +15,8 @@ import { WhoseMove } from "./whose-move";
 
 /** A draft: what keeps it back, the letter as it would go, and the button that sends it. */
 export function DraftView({ referral }: { readonly referral: ReferralData }) {
-  const { id, consultationId, service, letter, urgency, blockers, sideSlips, maySend } = referral;
+  const { id, consultationId, service, letter, urgency, blockers, sideSlips, maySend, mayApprove, approval } =
+    referral;
   const edit = `/consultations/${consultationId}/refer?draft=${id}`;
   return (
     <>
@@ -50,6 +53,11 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
           serviceName={service?.name ?? ""}
           blockers={blockers.length}
           maySend={maySend}
+          approve={
+            mayApprove && !approval?.holds ? (
+              <ApproveDraft referralId={id} disabled={blockers.length > 0} />
+            ) : undefined
+          }
           discard={<DiscardDraft referralId={id} consultationId={consultationId} />}
         />
       </Columns>
@@ -74,15 +82,39 @@ function SideSlips({ slips }: { readonly slips: ReferralData["sideSlips"] }) {
   );
 }
 
+/** Whether somebody without the right to sign may send it, and in whose name. */
+function Approval({ referral: { approval, mayApprove } }: { readonly referral: ReferralData }) {
+  if (approval?.holds) {
+    const who = [approval.name, approval.profession, approval.registration].filter(Boolean).join(", ");
+    return (
+      <Notice tone="info" title={`Approved on ${formatInstant(approval.at)} by ${who}`}>
+        <p>
+          {mayApprove
+            ? "The secretary may send it in this name. Any change takes the approval back."
+            : "You may send it on their behalf: both names are on the letter. Any change takes the approval back."}
+        </p>
+      </Notice>
+    );
+  }
+  if (mayApprove && !approval) {
+    return null;
+  }
+  return (
+    <Notice tone="info" title={approval ? "Changed since it was approved" : "A clinician approves it first"}>
+      <p>
+        {mayApprove
+          ? "Approve it again, or send it yourself."
+          : "You prepare it; once a clinician of the practice has approved it, you may send it on their behalf."}
+      </p>
+    </Notice>
+  );
+}
+
 function Blockers({ referral, edit }: { readonly referral: ReferralData; readonly edit: string }) {
-  const { blockers, maySend, consultationId } = referral;
+  const { blockers, consultationId } = referral;
   return (
     <>
-      {!maySend && (
-        <Notice tone="info" title="A clinician of the practice sends it">
-          <p>Your role prepares referrals and does not send them.</p>
-        </Notice>
-      )}
+      <Approval referral={referral} />
       {blockers.length > 0 && (
         <Notice tone="stop" title="It cannot be sent yet">
           <ul>

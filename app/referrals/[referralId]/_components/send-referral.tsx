@@ -14,13 +14,15 @@ interface SendReferralProps {
   /** How many things keep it from being sent. */
   readonly blockers: number;
   readonly maySend: boolean;
+  /** The control that approves it for somebody else to send. */
+  readonly approve: ReactNode;
   /** The control that discards the draft. */
   readonly discard: ReactNode;
 }
 
 /** Sends the draft. "Sent" is only ever said by the page that the server makes after it. */
 export function SendReferral(props: SendReferralProps) {
-  const { referralId, serviceName, blockers, maySend, discard } = props;
+  const { referralId, serviceName, blockers, maySend, approve, discard } = props;
   const router = useRouter();
   const { busy, refusal, make } = useMove(
     () => sendReferralAction({ referralId }),
@@ -37,6 +39,7 @@ export function SendReferral(props: SendReferralProps) {
       {refusal && <Notice tone="stop" title={refusal.message} announce />}
       <ActionBar status={blocked ? `Cannot be sent yet: ${blockers} to do, named on top` : "Not sent"}>
         {discard}
+        {approve}
         {maySend && (
           <Button busy={busy} aria-disabled={blocked || undefined} onClick={blocked ? undefined : make}>
             {busy ? "Sending…" : `Send to ${serviceName}`}
