@@ -16,6 +16,7 @@ process.argv.push(
   "tests/db/audit-chain.spec.ts",
   "tests/db/referrals/histories.spec.ts",
   "tests/db/jobs/worker-process.spec.ts",
+  "tests/db/kills.spec.ts",
 );
 
 await handOver("test");

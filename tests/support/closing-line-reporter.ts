@@ -3,7 +3,7 @@ import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } fro
 
 type Tally = { passed: number; failed: number; skipped: number; ms: number; left: number };
 
-/** One line for each file, each failure in full, and `N passed, N failed` as the last line. */
+/** One line for each file, what a test says it measured, each failure in full, and `N passed, N failed` as the last line. */
 export default class ClosingLineReporter implements Reporter {
   readonly #files = new Map<string, Tally>();
   #suite: Suite | undefined;
@@ -34,6 +34,11 @@ export default class ClosingLineReporter implements Reporter {
     tally.left -= 1;
     if (verdictOf(test) === "failed") {
       printFailure(test, result);
+    }
+    for (const { type, description } of test.annotations) {
+      if (type === "measured") {
+        console.log(`    ${description}`);
+      }
     }
     if (tally.left === 0) {
       console.log(`  ${nameOf(test)}  ${counts(tally)}  ${(tally.ms / 1000).toFixed(1)} s`);
