@@ -12,6 +12,7 @@ import { timeAct } from "./metrics";
 import { outcomeOf } from "./outcome";
 import { type Act, purposeOf, roleMay } from "./permissions";
 import { ok, type Refusal, type Result, refuse } from "./result";
+import { unstorableTexts } from "./storable-text";
 import { traced } from "./tracing";
 
 /** What a command or query is run with. `onDate` is the day of the clinic at `now`. */
@@ -114,10 +115,10 @@ async function runUntimed<N extends Act, S extends z.ZodType, O>(
       await setDown("denied", { detail: { role: actor.role } });
       return refuse("not-allowed");
     }
-    const parsed = act.input.safeParse(raw);
-    if (!parsed.success) {
+    const parsed = parse(act.input, raw);
+    if ("fields" in parsed) {
       await setDown("refused", { detail: { code: "input.invalid" } });
-      return refuse("input.invalid", { fields: messagesByField(parsed.error) });
+      return refuse("input.invalid", { fields: parsed.fields });
     }
     return await inOneTransaction(act, actor, parsed.data, surroundings);
   } catch (thrown) {
@@ -208,8 +209,21 @@ async function settle(
   throw thrown;
 }
 
-function messagesByField(error: z.ZodError): Record<string, string[]> {
-  const messages: Record<string, string[]> = {};
+type Fields = Record<string, string[]>;
+
+/** The input, or what is wrong with it, by field. */
+function parse<S extends z.ZodType>(input: S, raw: unknown): { data: z.output<S> } | { fields: Fields } {
+  const unstorable = unstorableTexts(raw);
+  if (unstorable.length > 0) {
+    const message = "This text holds a character that cannot be stored. Type it again instead of pasting it";
+    return { fields: Object.fromEntries(unstorable.map((field) => [field, [message]])) };
+  }
+  const parsed = input.safeParse(raw);
+  return parsed.success ? { data: parsed.data } : { fields: messagesByField(parsed.error) };
+}
+
+function messagesByField(error: z.ZodError): Fields {
+  const messages: Fields = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join(".") || "form";
     messages[path] = [...(messages[path] ?? []), issue.message];

@@ -19,7 +19,7 @@ export function TextBox({ value, onChange, maxLength, ...row }: TextBoxProps) {
           className="nhsuk-textarea cx-textarea"
           rows={1}
           value={text}
-          onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}
+          onChange={(event) => onChange(storable(event.target.value) || undefined)}
           aria-describedby={describedBy(row.id, row.hint, error)}
           aria-invalid={error ? true : undefined}
         />
@@ -31,4 +31,9 @@ export function TextBox({ value, onChange, maxLength, ...row }: TextBoxProps) {
       </span>
     </AnswerRow>
   );
+}
+
+/** Without what a broken copy brings along and no database can keep. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\u0000", "");
 }
