@@ -17,6 +17,7 @@ process.argv.push(
   "tests/db/referrals/histories.spec.ts",
   "tests/db/jobs/worker-process.spec.ts",
   "tests/db/kills.spec.ts",
+  "tests/db/fuzz.spec.ts",
 );
 
 await handOver("test");

@@ -26,9 +26,7 @@ export const permissions = {
   "investigation.list": practiceStaff,
   "investigation.view": practiceStaff,
   "investigation.view-form": practiceStaff,
-  "service.list": practiceStaff,
   "referral.draft": practiceStaff,
-  "referral.preview": practiceStaff,
   "referral.approve": practiceClinicians,
   // A secretary sends what a clinician approved, on that clinician's behalf.
   "referral.send": practiceStaff,

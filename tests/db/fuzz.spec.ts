@@ -7,7 +7,7 @@ import type { ActDefinition } from "@/lib/platform/act";
 import { type Act, permissions, roleMay } from "@/lib/platform/permissions";
 import type { Result } from "@/lib/platform/result";
 import { type Coxa, expect, test } from "../support/acting";
-import { arbitraryOf } from "../support/arbitrary-of";
+import { arbitraryOf, type IdsFor } from "../support/arbitrary-of";
 import { aConsultation, aDraft, aSentReferral } from "../support/refer";
 
 type AnyAct = ActDefinition<Act, z.ZodType, unknown> & { readonly changes: boolean };
@@ -39,14 +39,43 @@ async function allActs(): Promise<readonly AnyAct[]> {
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-async function idsOf({ superuser }: Coxa): Promise<readonly string[]> {
-  const tables = await superuser<{ name: string }[]>`
-    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'id' and a.atttypid = 'uuid'::regtype`;
-  const found = await Promise.all(
-    tables.map(({ name }) => superuser<{ id: string }[]>`select id from ${superuser(name)} limit 30`),
+/** The fields that name a record, and where such records are kept. */
+const tables = {
+  patientId: "patients",
+  consultationId: "consultations",
+  referralId: "referrals",
+  serviceId: "receiving_services",
+  promiseId: "promises",
+  decisionId: "pending_decisions",
+  userId: "users",
+  ruleId: "local_rules",
+  accessId: "emergency_accesses",
+  attachmentId: "attachments",
+} as const;
+
+/** The last made records of each kind, which are those that the test knows how to combine. */
+async function knownIds({ superuser }: Coxa): Promise<IdsFor> {
+  const found = new Map<string, readonly string[]>();
+  for (const [field, table] of Object.entries(tables)) {
+    const rows = await superuser<
+      { id: string }[]
+    >`select id from ${superuser(table)} order by xmin::text::bigint desc limit 6`;
+    found.set(
+      field,
+      rows.map(({ id }) => id),
+    );
+  }
+  const requests = await superuser<{ id: string }[]>`
+    select id from investigation_requests union all select id from advice_requests`;
+  found.set(
+    "requestId",
+    requests.map(({ id }) => id),
   );
-  return found.flat().map(({ id }) => id);
+  const all = [...found.values()].flat();
+  return (field) => {
+    const known = found.get(field) ?? [];
+    return known.length > 0 ? known : all;
+  };
 }
 
 const nameOf = ({ email }: (typeof demoPeople)[number]) => email.split("@")[0] ?? "";
@@ -75,7 +104,7 @@ test("no input makes an act fail without a word, and all that was stored can be 
     await aSentReferral(coxa);
   }
   const acts = await allActs();
-  const ids = await idsOf(coxa);
+  const ids = await knownIds(coxa);
   const tries = fc
     .constantFrom(...acts)
     .chain((act) =>

@@ -48,24 +48,26 @@ const days = fc.oneof(
   nastyText,
 );
 
+/** Ids of records that exist: those a field of that name would hold, else any. */
+export type IdsFor = (field: string) => readonly string[];
+
 /**
  * Inputs for a schema: most of them of its shape, with ids of records that exist among the others; the rest broken in
  * one place or another.
- * @param ids what a UUID may be, besides a new one
  */
-export function arbitraryOf(schema: z.core.$ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 24, arbitrary: shaped(schema, ids) }, { weight: 1, arbitrary: garbage });
+export function arbitraryOf(schema: z.core.$ZodType, ids: IdsFor, field = ""): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 40, arbitrary: shaped(schema, ids, field) }, { weight: 1, arbitrary: garbage });
 }
 
-function shaped(schema: z.core.$ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
+function shaped(schema: z.core.$ZodType, ids: IdsFor, field: string): fc.Arbitrary<unknown> {
   // The union of all definitions; a kind that is new here gets garbage, which is a fair input too.
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  const inner = (one: z.core.$ZodType) => arbitraryOf(one, ids);
+  const inner = (one: z.core.$ZodType) => arbitraryOf(one, ids, field);
   switch (def.type) {
     case "object":
       return objects(def.shape, ids);
     case "string":
-      return texts("format" in def ? String(def.format) : "", ids);
+      return texts("format" in def ? String(def.format) : "", ids(field));
     case "number":
       return fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer(), fc.double());
     case "boolean":
@@ -101,12 +103,9 @@ function shaped(schema: z.core.$ZodType, ids: readonly string[]): fc.Arbitrary<u
   }
 }
 
-function objects(
-  shape: Readonly<Record<string, z.core.$ZodType>>,
-  ids: readonly string[],
-): fc.Arbitrary<unknown> {
+function objects(shape: Readonly<Record<string, z.core.$ZodType>>, ids: IdsFor): fc.Arbitrary<unknown> {
   const fields = Object.fromEntries(
-    Object.entries(shape).map(([name, one]) => [name, arbitraryOf(one, ids)]),
+    Object.entries(shape).map(([name, one]) => [name, arbitraryOf(one, ids, name)]),
   );
   const whole = fc.record(fields);
   return fc.oneof(
