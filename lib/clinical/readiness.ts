@@ -3,7 +3,7 @@ import { applies } from "./checklist/applies";
 import { type Facts, type FieldId, fieldById } from "./checklist/checklist";
 import { factText } from "./phrases";
 import { isAnswered } from "./rules/evaluate";
-import type { DataNeed, LocalLimits, RouteId, Situation } from "./services/route";
+import type { DataNeed, LocalLimits, Rejection, RouteId, Situation } from "./services/route";
 import { routes } from "./services/routes";
 
 /** Something the service needs, and whether this consultation and referral have it. */
@@ -66,10 +66,17 @@ function isGiven(field: FieldId, facts: Facts): boolean {
 }
 
 function nationalRefusals(id: RouteId, situation: Situation): readonly WouldRefuse[] {
-  return routes[id].rejects.flatMap(({ code, label, refuses }) => {
+  return routes[id].rejects.flatMap(({ code, label, refuses, local }: Rejection) => {
     const fields = refuses?.(situation);
     return fields
-      ? [{ code, label, rule: "national", because: reasons(fields, situation.facts) } as const]
+      ? [
+          {
+            code,
+            label,
+            rule: local ? ("local" as const) : ("national" as const),
+            because: reasons(fields, situation.facts),
+          },
+        ]
       : [];
   });
 }

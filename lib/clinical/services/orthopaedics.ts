@@ -60,7 +60,7 @@ export const orthopaedics = {
       label: "GTPS without physio",
       refuses: both(when(is("working_diagnosis", "gtps")), unlessTried("physiotherapy")),
     },
-    { code: "no_bmi", label: "no BMI where demanded", refuses: bmiDemanded },
+    { code: "no_bmi", label: "no BMI where demanded", refuses: bmiDemanded, local: true },
     { code: "red_flag_routine", label: "red flag sent as routine", refuses: lessUrgentThanFlags },
   ],
   note: "NG226 says not to hold back referral because of age, sex, smoking, other illness or weight (unverified); several ICB policies set BMI or score limits. Show both; do not hard-stop on BMI.",

@@ -58,10 +58,12 @@ export interface DataNeed {
 export type Refusal = (situation: Situation) => readonly FieldId[] | undefined;
 
 /** Why a service returns referrals. Without `refuses` only its reader can tell. */
-interface Rejection {
+export interface Rejection {
   readonly code: string;
   readonly label: string;
   readonly refuses?: Refusal;
+  /** A demand of single services, which national guidance does not make. */
+  readonly local?: true;
 }
 
 /** A kind of receiving service and what it asks, nationally. */

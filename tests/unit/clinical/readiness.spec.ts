@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { assess } from "@/lib/clinical/assess";
 import { needsOf, readiness } from "@/lib/clinical/readiness";
+import { differencesFromNational } from "@/lib/clinical/services/local-differences";
 import type { LocalLimits, ReferralContent, RouteId } from "@/lib/clinical/services/route";
 import { routes } from "@/lib/clinical/services/routes";
 import { guarantee, someOrders, wholeConsultation } from "./arbitrary-facts";
@@ -121,6 +122,9 @@ test("age limits are those of the one service, and say so", () => {
 
 test("body mass index is asked for only where a service demands it", () => {
   expect(refusalsOf("orthopaedics", {}, {}, { demandsBmi: true })).toContain("no_bmi");
+  expect(differencesFromNational("orthopaedics", { minimumAge: 16, demandsBmi: true })).toEqual([
+    "Here: sent back without a BMI. Nationally: nobody is held back because of weight (NG226).",
+  ]);
   expect(refusalsOf("orthopaedics", {}, {}, {})).not.toContain("no_bmi");
   expect(refusalsOf("orthopaedics", { bmi: 44 }, {}, { demandsBmi: true })).not.toContain("no_bmi");
 });
@@ -247,4 +251,16 @@ test("readiness of every service can be told of any consultation", () => {
     }
     return undefined;
   });
+});
+
+test("limits of one service are said beside what holds nationally, and only where they differ", () => {
+  expect(differencesFromNational("physiotherapy", { minimumAge: 16, maximumAge: null })).toEqual([]);
+  expect(differencesFromNational("physiotherapy", { minimumAge: 45 })[0]).toContain("Ages here: from 45.");
+  expect(differencesFromNational("occupational_therapy", { minimumAge: 18 })).toEqual([]);
+  expect(differencesFromNational("occupational_therapy", { minimumAge: 16 })[0]).toContain(
+    "adult teams from 18",
+  );
+  expect(differencesFromNational("orthopaedics", { minimumAge: 16, maximumAge: 50 })).toEqual([
+    "Ages here: 16 to 50. Nationally: no adult is held back because of age (NG226).",
+  ]);
 });

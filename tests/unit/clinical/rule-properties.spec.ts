@@ -2,16 +2,16 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { assess } from "@/lib/clinical/assess";
 import { factsSchema } from "@/lib/clinical/checklist/answers";
-import { checklist, type Facts, type FieldId } from "@/lib/clinical/checklist/checklist";
+import { checklist, type Facts } from "@/lib/clinical/checklist/checklist";
 import { differential } from "@/lib/clinical/differential";
 import { testIds } from "@/lib/clinical/investigations/catalogue";
 import { leaflet } from "@/lib/clinical/leaflet";
 import { suggestAdvice } from "@/lib/clinical/management/advice";
 import { noteSentences } from "@/lib/clinical/note";
+import { redFlags } from "@/lib/clinical/red-flags/red-flags";
 import { ruleFamilies } from "@/lib/clinical/review/every-rule";
 import type { Condition } from "@/lib/clinical/rules/condition";
 import { type Circumstances, evaluate } from "@/lib/clinical/rules/evaluate";
-import { fieldsIn } from "@/lib/clinical/rules/explain";
 import { compareUrgency } from "@/lib/clinical/rules/urgency";
 import { safestPath } from "@/lib/clinical/safest-path";
 import { suggestRoutes, suggestTests } from "@/lib/clinical/suggestions";
@@ -37,16 +37,20 @@ function circumstances(facts: Facts): Circumstances {
   return { flags: new Set(idsOf([...redFlags, ...suppressed])), urgency, chosen: new Set() };
 }
 
-/** Fields whose answer can take a rule back: those behind `unless` and `missing`. */
-function takingBack(condition: Condition): readonly FieldId[] {
-  if (condition.op === "unless" || condition.op === "missing") return fieldsIn(condition);
-  return "parts" in condition ? condition.parts.flatMap(takingBack) : [];
+/** The exclusions that a rule rests on, also through the red flags that it asks about. */
+function exclusionsOf(condition: Condition): readonly Condition[] {
+  switch (condition.op) {
+    case "unless":
+    case "missing":
+      return [condition];
+    case "flag":
+      return redFlags.filter(({ id }) => id === condition.id).flatMap(({ when }) => exclusionsOf(when));
+    case "flagUrgency":
+      return redFlags.flatMap(({ when }) => exclusionsOf(when));
+    default:
+      return "parts" in condition ? condition.parts.flatMap(exclusionsOf) : [];
+  }
 }
-
-/** Of every rule, since a request rule can rest on a red flag that is taken back. */
-const takesBack = new Set(
-  ruleFamilies.flatMap(({ rules }) => rules.flatMap((rule) => takingBack(rule.when))),
-);
 
 const oneMoreAnswer = fc
   .constantFrom(...checklist.filter((field) => ruleFields.includes(field.id)))
@@ -60,8 +64,11 @@ for (const { name, rules } of ruleFamilies) {
       const [before, after] = [circumstances(facts), circumstances(more)];
       return rules.find((rule) => {
         const was = evaluate(rule.when, facts, before);
-        const mayReturn = was === "unknown" || (was === "met" && takesBack.has(field));
-        return !mayReturn && evaluate(rule.when, more, after) === "unknown";
+        if (was === "unknown" || evaluate(rule.when, more, after) !== "unknown") return false;
+        // Only one that fired may go back, and only where this very answer made an exclusion of it count.
+        const excludes = (exclusion: Condition) =>
+          evaluate(exclusion, facts, before) === "met" && evaluate(exclusion, more, after) === "not-met";
+        return was !== "met" || !exclusionsOf(rule.when).some(excludes);
       })?.id;
     });
   });

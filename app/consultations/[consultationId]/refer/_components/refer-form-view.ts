@@ -2,6 +2,9 @@ import type { ViewOf } from "@/app/_record/view-of";
 import { fieldById } from "@/lib/clinical/checklist/checklist";
 import { type Need, needsOf } from "@/lib/clinical/readiness";
 import type { urgencies } from "@/lib/clinical/rules/urgency";
+import { differencesFromNational } from "@/lib/clinical/services/local-differences";
+import type { Route } from "@/lib/clinical/services/route";
+import { routes } from "@/lib/clinical/services/routes";
 import { suggestRoutes } from "@/lib/clinical/suggestions";
 import type { viewReferralForm } from "@/lib/referrals";
 import { kindsOfService, type ReferralTyped, type ServiceKind } from "./referral-typed";
@@ -24,6 +27,8 @@ export interface ServiceView {
   readonly organisationName: string;
   readonly ages: string;
   readonly criteria: readonly string[];
+  /** Where its limits depart from what holds for its kind everywhere. */
+  readonly differences: readonly string[];
   readonly urgentDecisionDays: number;
   readonly routineDecisionDays: number;
   readonly typicalWaitWeeks: number;
@@ -50,6 +55,10 @@ export interface ReferFormView {
   readonly kind: ServiceKind;
   readonly computedUrgency: ReferralTyped["urgency"];
   readonly services: readonly ServiceView[];
+  /** What services of each kind take, and what they send back, everywhere. */
+  readonly national: Readonly<
+    Record<ServiceKind, { readonly takes: readonly string[]; readonly sendsBack: readonly string[] }>
+  >;
   readonly suggested: readonly { readonly label: string; readonly priority: string; readonly why: string }[];
   readonly emergencies: readonly EmergencyView[];
   readonly patientRefused: boolean;
@@ -81,6 +90,11 @@ export function referFormView(source: Source, asked: Asked): ReferFormView {
       "physiotherapy",
     computedUrgency: startUrgency(assessment.urgency),
     services: services.map(serviceView),
+    national: {
+      physiotherapy: nationalCriteria("physiotherapy"),
+      occupational_therapy: nationalCriteria("occupational_therapy"),
+      orthopaedics: nationalCriteria("orthopaedics"),
+    },
     suggested: suggested.map(({ label, priority, reasons }) => ({
       label,
       priority,
@@ -118,6 +132,14 @@ function startUrgency(computed: (typeof urgencies)[number]): ReferralTyped["urge
   return computed === "self_care" || computed === "info" ? "routine" : computed;
 }
 
+function nationalCriteria(kind: ServiceKind) {
+  const { accepts, rejects }: Route = routes[kind];
+  return {
+    takes: accepts,
+    sendsBack: rejects.filter(({ local }) => !local).map(({ label }) => label),
+  };
+}
+
 function serviceView(service: Source["services"][number]): ServiceView {
   const fromReferral = new Map(needsOf(service.kind).map((need) => [need.id, need.fromReferral]));
   return {
@@ -129,6 +151,7 @@ function serviceView(service: Source["services"][number]): ServiceView {
       ? `${service.minimumAge} to ${service.maximumAge}`
       : `${service.minimumAge} and over`,
     criteria: service.localCriteria,
+    differences: differencesFromNational(service.kind, service),
     urgentDecisionDays: service.urgentDecisionDays,
     routineDecisionDays: service.routineDecisionDays,
     typicalWaitWeeks: service.typicalWaitWeeks,

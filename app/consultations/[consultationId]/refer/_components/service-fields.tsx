@@ -48,6 +48,7 @@ export function ServiceFields({ view, command }: ServiceFieldsProps) {
         </p>
       )}
       <ServiceTable command={command} services={view.services.filter((service) => service.kind === kind)} />
+      <NationalCriteria kind={kindWords[kind]} criteria={view.national[kind]} />
     </Panel>
   );
 }
@@ -85,7 +86,7 @@ function ServiceTable({ command, services }: ServiceTableProps) {
       ),
     },
     { id: "ages", header: "Ages", compact: true, cell: ({ ages }) => ages },
-    { id: "criteria", header: "Local criteria", cell: ({ criteria }) => criteria.join("; ") },
+    { id: "criteria", header: "Local criteria", cell: (service) => <LocalCriteria service={service} /> },
     {
       id: "decides",
       header: "Decides in",
@@ -109,6 +110,40 @@ function ServiceTable({ command, services }: ServiceTableProps) {
       rowId={(service) => service.id}
       empty={<p>No service of this kind takes referrals now.</p>}
     />
+  );
+}
+
+/** The service's own criteria, and beside each that departs from the national ones what holds nationally. */
+function LocalCriteria({ service }: { readonly service: ServiceView }) {
+  return (
+    <>
+      {service.criteria.join("; ")}
+      {service.differences.map((difference) => (
+        <span key={difference} className="cx-criteria-differ">
+          <Tag tone="info">differs</Tag> {difference}
+        </span>
+      ))}
+    </>
+  );
+}
+
+interface NationalCriteriaProps {
+  readonly kind: string;
+  readonly criteria: ReferFormView["national"][keyof ReferFormView["national"]];
+}
+
+/** What holds for every service of the kind, wherever it is. */
+function NationalCriteria({ kind, criteria }: NationalCriteriaProps) {
+  return (
+    <details className="cx-national">
+      <summary>National criteria: {kind}</summary>
+      <p>
+        <strong>Takes:</strong> {criteria.takes.join("; ")}.
+      </p>
+      <p>
+        <strong>Sends back:</strong> {criteria.sendsBack.join("; ")}.
+      </p>
+    </details>
   );
 }
 

@@ -36,6 +36,11 @@ export function ServiceReadiness({ view, service, command }: ServiceReadinessPro
           </p>
         </div>
       ))}
+      {service.differences.map((difference) => (
+        <p key={difference} className="cx-quiet">
+          {difference}
+        </p>
+      ))}
       <ul className="cx-needs">
         {service.needs.map((need) => (
           <NeedLine key={need.id} need={need} view={view} command={command} />
