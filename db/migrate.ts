@@ -7,7 +7,7 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { appRole, grantAppRole, grantQueue, withConnection } from "./roles";
 
-const folder = path.join(process.cwd(), "db", "migrations");
+const ownFolder = path.join(process.cwd(), "db", "migrations");
 /** Any number that nothing else locks: it keeps two migrators apart. */
 const lock = 8_120_177;
 /** The queue's own migrations say nothing that a person starting Coxa needs. */
@@ -15,21 +15,33 @@ const quiet = new Logger(() => () => undefined);
 
 const journalSchema = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) });
 
+export interface MigrateOptions {
+  /** Other migrations than Coxa's own, for tests. */
+  readonly folder?: string;
+  /** How often a migration that could not get a lock is tried, half a second apart; half a minute in all if absent. */
+  readonly tries?: number;
+}
+
 /**
- * Brings the database up to date as its owner, all migrations or none. A second migrator waits for the first, a
- * minute at most; a statement that cannot get its table lock in 10 s gives up rather than hold up the users.
+ * Brings the database up to date as its owner, all migrations or none, also while it is in use. A second migrator waits
+ * for the first, a minute at most. A statement that cannot get its table lock within a second gives way, because the
+ * users wait behind it, and everything is tried again a little later.
  * @returns the names of the migrations applied
+ * @throws Error when a lock could not be had in all that time; nothing was changed then
  */
-export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  { folder = ownFolder, tries = 20 }: MigrateOptions = {},
+): Promise<readonly string[]> {
   return withConnection(ownerUrl, async (sql) => {
     await sql`set lock_timeout = '60s'`;
     await sql`select pg_advisory_lock(${lock})`;
-    await sql`set lock_timeout = '10s'`;
+    await sql`set lock_timeout = '1s'`;
     await grantAppRole(sql);
-    const pending = await pendingIn(sql);
+    const pending = await pendingIn(sql, folder);
     await runMigrations({ connectionString: ownerUrl, logger: quiet });
     await grantQueue(sql);
-    await applyMigrations(drizzle(sql), { migrationsFolder: folder });
+    await givingWay(tries, () => applyMigrations(drizzle(sql), { migrationsFolder: folder }));
     await sql.unsafe(`grant usage on schema drizzle to ${appRole};
       grant select on drizzle.__drizzle_migrations to ${appRole}`);
     return pending;
@@ -38,10 +50,30 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
 
 /** The names of the migrations in the checkout that the database at `url` has not had. */
 export function pendingMigrations(url: string): Promise<readonly string[]> {
-  return withConnection(url, pendingIn);
+  return withConnection(url, (sql) => pendingIn(sql, ownFolder));
 }
 
-async function pendingIn(sql: postgres.Sql): Promise<readonly string[]> {
+async function givingWay(tries: number, work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (fault) {
+      const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
+      const locked = typeof cause === "object" && cause !== null && "code" in cause && cause.code === "55P03";
+      if (!locked) {
+        throw fault;
+      }
+      if (attempt >= tries) {
+        throw new Error("A table stayed in use, so nothing was changed. Migrate again at a quieter moment.", {
+          cause: fault,
+        });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+async function pendingIn(sql: postgres.Sql, folder: string): Promise<readonly string[]> {
   const journal = journalSchema.parse(
     JSON.parse(readFileSync(path.join(folder, "meta/_journal.json"), "utf8")),
   );
