@@ -15,6 +15,7 @@ import {
 import type { ZodType } from "zod";
 import type { Problem } from "@/app/_ui/error-summary";
 import type { Refusal, Result } from "@/lib/platform/result";
+import { tellEnded } from "./session-events";
 
 const connectionLost =
   "The connection broke before the answer came. What you typed is kept; reload to see whether it was saved.";
@@ -70,6 +71,7 @@ export function useCommandForm<Values extends FieldValues, Value>(
       setRefusal(undefined);
       const result = await answered(action, values);
       if (result.ok) return onDone(result.value);
+      if (result.code === "session.none") tellEnded();
       showOnFields(form, result);
       setRefusal(result);
       setFailures((count) => count + 1);

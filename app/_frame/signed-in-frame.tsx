@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { SessionGuard } from "@/app/_session/session-guard";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageLink } from "@/app/_ui/page-link";
+import type { Actor } from "@/lib/platform/actor";
 import { actorForPage } from "@/lib/platform/as-current-user";
+import { env } from "@/lib/platform/env";
 import { navigationFor, type Place } from "./navigation";
 import { roleWords } from "./role-words";
 import { SignOutButton } from "./sign-out-button";
@@ -30,12 +33,17 @@ export async function SignedInFrame({ returnTo, at, counts, banner, children }: 
       signOut={
         <>
           <PageLink href="/account">Account</PageLink>
-          <SignOutButton />
+          <SignOutButton userId={actor.userId} />
         </>
       }
       banner={banner}
     >
       {children}
+      <SessionGuard person={personOf(actor)} idleMinutes={env().COXA_IDLE_MINUTES} />
     </AppShell>
   );
+}
+
+function personOf({ userId, displayName, organisationId, role }: Actor) {
+  return { userId, name: displayName, organisationId, role };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { isCovered, onBack } from "@/app/_forms/session-events";
 
 /** Several changes within this time load the page's data once. */
 const gatherMilliseconds = 60;
@@ -13,12 +14,20 @@ const againMilliseconds = 2000;
  */
 export function LiveRefresh() {
   const router = useRouter();
-  useEffect(() => listen(() => router.refresh()), [router]);
+  useEffect(() => {
+    // Under the lock nothing is fetched: the answer would be the sign-in page.
+    const stop = listen(() => isCovered() || router.refresh());
+    const unlisten = onBack(() => router.refresh());
+    return () => {
+      unlisten();
+      stop();
+    };
+  }, [router]);
   return null;
 }
 
 /** Calls `refresh` for every change, until the function returned is called. */
-function listen(refresh: () => void): () => void {
+function listen(refresh: () => unknown): () => void {
   let wasOpen = false;
   let source: EventSource;
   let gathering: ReturnType<typeof setTimeout> | undefined;

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
+import { tellTabs } from "@/app/_session/tabs";
 import { Button } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
@@ -32,6 +33,7 @@ export function SignIn({ next, demo, provider }: SignInProps) {
     action: enter,
     onDone: () => {
       setLeaving(true);
+      tellTabs("signed-in");
       // Loaded anew, so that nothing of the person before is left in the page.
       window.location.replace(next);
     },

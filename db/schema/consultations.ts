@@ -103,3 +103,25 @@ export const consultationChanges = pgTable(
     }),
   ],
 );
+
+/**
+ * How far each open page has got: the number of its last batch that was stored. A batch with a lower number was
+ * overtaken on its way, and storing it would bring back what the page has changed since.
+ */
+export const consultationPages = pgTable(
+  "consultation_pages",
+  {
+    organisationId: organisationId(),
+    consultationId: uuid().notNull(),
+    editorId: uuid().notNull(),
+    sequence: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.consultationId, table.editorId] }),
+    foreignKey({
+      name: "consultation_pages_consultation",
+      columns: [table.organisationId, table.consultationId],
+      foreignColumns: [consultations.organisationId, consultations.id],
+    }),
+  ],
+);

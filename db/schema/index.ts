@@ -21,7 +21,7 @@ export {
   reconciliations,
   signOutReasons,
 } from "./chases";
-export { consultationChanges, consultations } from "./consultations";
+export { consultationChanges, consultationPages, consultations } from "./consultations";
 export { emergencyAccesses } from "./emergency-accesses";
 export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
 export {

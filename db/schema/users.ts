@@ -64,6 +64,8 @@ export const sessions = pgTable(
     role: text({ enum: roles }).notNull(),
     startedAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
+    /** Set while the screen is locked: nothing is opened until the person has proved who they are again. */
+    lockedAt: instant(),
     endedAt: instant(),
   },
   () => [oneOf("sessions_role", "role", roles)],

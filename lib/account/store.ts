@@ -70,6 +70,10 @@ export async function endSession(tx: Tx, sessionId: string, now: Date): Promise<
   await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId));
 }
 
+export async function lockSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
+  await tx.update(sessions).set({ lockedAt: now }).where(eq(sessions.id, sessionId));
+}
+
 /** For the rest of the transaction, or until the next call, rows are those of this organisation. */
 export async function actFor(tx: Tx, organisationId: string): Promise<void> {
   await tx.execute(sql`select set_config('app.organisation_id', ${organisationId}, true)`);

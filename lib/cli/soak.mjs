@@ -4,6 +4,8 @@ import { handOver } from "./bootstrap.mjs";
 process.env.COXA_SOAK_RUNS ??= "100000";
 process.env.COXA_SOAK_DB_RUNS ??= "1000";
 process.env.COXA_SOAK_KILLS ??= "200";
+process.env.COXA_SOAK_FAULTS ??= "200";
+process.env.COXA_SOAK_INTERLEAVINGS ??= "1000";
 process.argv.push(
   "--timeout=0",
   "tests/unit/clinical/rule-properties.spec.ts",
@@ -18,6 +20,8 @@ process.argv.push(
   "tests/db/jobs/worker-process.spec.ts",
   "tests/db/kills.spec.ts",
   "tests/db/fuzz.spec.ts",
+  "tests/db/consultations/interleavings.spec.ts",
+  "tests/e2e/nothing-lost.spec.ts",
 );
 
 await handOver("test");

@@ -1,4 +1,5 @@
 export { completeConsultation } from "./complete-consultation";
+export { deriveJournalKeys, type JournalKey } from "./derive-journal-keys";
 export { findConsultation, holdConsultation } from "./find-consultation";
 export { emergenciesNotExcluded } from "./policy";
 export { rulesChangesOf } from "./rules-changes";

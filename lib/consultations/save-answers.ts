@@ -30,13 +30,17 @@ export const saveAnswersInput = z.strictObject({
   editorId: z.uuid(),
   /** The revision the page last heard of. */
   baseRevision: z.int().min(0),
+  /** Counts the batches of that page upwards. Without it a batch cannot be told from one that was overtaken. */
+  sequence: z.int().min(0).default(0),
   changes: z.array(answerChangeSchema).min(1).max(200),
 });
 
 /**
  * Saves a batch of changed answers, field by field. A field that somebody else changed since `baseRevision` to
  * another value is not overwritten: it comes back in `conflicts`. A value that its field does not allow comes
- * back in `rejected`, and so does another side while a test or referral made here says the present one. Saving the same batch twice changes nothing the second time.
+ * back in `rejected`, and so does another side while a test or referral made here says the present one. Saving the same
+ * batch twice changes nothing the second time, and a batch that a later one of the same page overtook on the way stores
+ * nothing: what it held is in the later one, or was changed since.
  */
 export const saveAnswers = command({
   name: "consultation.save",
@@ -53,12 +57,15 @@ export const saveAnswers = command({
     if (record.status !== "draft") {
       return refuse("consultation.completed");
     }
+    const { editorId, sequence } = input;
+    const page = { organisationId: actor.organisationId, consultationId: record.id, editorId, sequence };
+    const inOrder = await store.countIn(tx, page);
     const others = await changesElsewhere(tx, actor, input);
-    const sorted = sortChanges(record, input.changes, others);
+    const sorted = sortChanges(record, inOrder ? input.changes : [], others);
     await holdTheSide(tx, actor, record, sorted);
     const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
     if (sorted.fresh.length > 0) {
-      await storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId: input.editorId });
+      await storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId });
       concerns({
         patientId: record.patientId,
         subjectId: record.id,

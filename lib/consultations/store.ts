@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   consultationChanges,
+  consultationPages,
   consultations,
   investigationRequests,
   patients,
@@ -75,6 +76,27 @@ export async function appendChanges(
   rows: readonly (typeof consultationChanges.$inferInsert)[],
 ): Promise<void> {
   await tx.insert(consultationChanges).values([...rows]);
+}
+
+/**
+ * Counts a batch of an open page in. Answers `false`, and counts nothing, when a later batch of that page was counted
+ * before: this one was overtaken on its way.
+ */
+export async function countIn(tx: Tx, page: typeof consultationPages.$inferInsert): Promise<boolean> {
+  const counted = await tx
+    .insert(consultationPages)
+    .values(page)
+    .onConflictDoUpdate({
+      target: [
+        consultationPages.organisationId,
+        consultationPages.consultationId,
+        consultationPages.editorId,
+      ],
+      set: { sequence: page.sequence },
+      setWhere: lte(consultationPages.sequence, page.sequence),
+    })
+    .returning({ editorId: consultationPages.editorId });
+  return counted.length > 0;
 }
 
 /** Changes after `revision`, oldest first, with who made them. */

@@ -16,16 +16,21 @@ type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly ch
 
 /**
  * Runs a command or query as whoever is signed in. The only door from a request to the modules.
- * Returns `session.none` when nobody is, so that a form keeps what was typed.
+ * Returns `session.none` when nobody is, so that a form keeps what was typed, and `session.other-person` when it is
+ * not the person `openedBy` for whom the page was made: what one typed is never stored in another's name.
  */
 export async function runAsCurrentUser<S extends z.ZodType, O>(
   act: Declared<S, O>,
   raw: unknown,
+  openedBy?: string | null,
 ): Promise<Result<O>> {
   try {
     const actor = await currentActor();
     if (!actor) {
       return refuse("session.none");
+    }
+    if (openedBy !== undefined && openedBy !== actor.userId) {
+      return refuse("session.other-person");
     }
     const retryAfter = await triesLeft(act.name, actor);
     if (retryAfter !== null) {

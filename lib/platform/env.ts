@@ -28,6 +28,8 @@ const envSchema = z.object({
   COXA_AUDIT_ENTRY_KEY: keys,
   /** Seals the secrets of authenticator apps. */
   COXA_SECOND_STEP_KEY: keys,
+  /** What the keys are derived from that seal unsaved answers in a browser. */
+  COXA_JOURNAL_KEY: keys,
   /** Whoever reads the measurements shows it; without it there are none. */
   COXA_METRICS_TOKEN: z.string().min(32).optional(),
   COXA_DEMO: z.enum(["0", "1"]).default("0"),

@@ -19,6 +19,7 @@ export const permissions = {
   "consultation.start": practiceClinicians,
   "consultation.view": practiceStaff,
   "consultation.save": practiceClinicians,
+  "consultation.journal-key": practiceClinicians,
   "consultation.complete": practiceClinicians,
   "consultation.print": practiceStaff,
   "investigation.request": practiceClinicians,
@@ -90,6 +91,7 @@ export const permissions = {
   "account.confirm-second-step": roles,
   "account.remove-second-step": roles,
   "session.switch": roles,
+  "session.lock": roles,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of something a person can do; also its name in the audit. */

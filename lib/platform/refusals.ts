@@ -2,6 +2,8 @@
 export const refusalText = {
   "input.invalid": "There is a problem with what was entered. Check the fields named below.",
   "session.none": "You are signed out. Sign in again to go on; what you typed is still here.",
+  "session.other-person":
+    "Somebody else is signed in here now, so nothing was saved in that name. Sign in again as yourself.",
   "not-allowed": "Your role does not allow this.",
   "not-found": "There is no such record, or it is not yours to see.",
   conflict: "This changed while you were working. Reload to see the present state; what you typed is kept.",

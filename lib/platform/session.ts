@@ -12,7 +12,7 @@ import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from
 
 const absoluteHours = 12;
 
-/** The person behind this request, or `null` when signed out, idle too long, disabled or revoked. */
+/** The person behind this request, or `null` when signed out, locked, idle too long, disabled or revoked. */
 export const currentActor = cache((): Promise<Actor | null> => actorOfRequest("active"));
 
 /**
@@ -67,6 +67,7 @@ async function actorOfSession(
       and(
         eq(sessions.id, sessionId),
         isNull(sessions.endedAt),
+        isNull(sessions.lockedAt),
         gt(sessions.startedAt, startedSince),
         gt(sessions.lastSeenAt, idleSince),
       ),

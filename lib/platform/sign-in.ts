@@ -32,6 +32,16 @@ interface Person {
  * same time; five tries in a quarter of an hour close the account to all of them.
  */
 export async function openSession(db: Database, raw: unknown, now: Date): Promise<SignIn> {
+  const proved = await proveIdentity(db, raw, now);
+  return proved.ok ? openSessionOf(db, proved.userId, "password", now) : proved;
+}
+
+/** The same proof without a session: for somebody who has one and comes back to it. */
+export async function proveIdentity(
+  db: Database,
+  raw: unknown,
+  now: Date,
+): Promise<{ readonly ok: true; readonly userId: string } | Extract<SignIn, { ok: false }>> {
   const parsed = credentialsSchema.safeParse(raw);
   if (!parsed.success) {
     return { ok: false, why: "wrong" };
@@ -53,7 +63,7 @@ export async function openSession(db: Database, raw: unknown, now: Date): Promis
     return { ok: false, why: "second-step" };
   }
   await forgetTries(db, "sign-in-account", email);
-  return openSessionOf(db, person.userId, "password", now);
+  return { ok: true, userId: person.userId };
 }
 
 /** Opens a session for somebody who has proved who they are. The first of their roles, until they choose another. */

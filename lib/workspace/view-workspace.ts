@@ -31,6 +31,8 @@ export const viewWorkspace = query({
     ]);
     return ok({
       now,
+      /** For whom the page is made: only in her name is saved what is typed in it. */
+      userId: actor.userId,
       patient,
       /** What the record already answers, for readiness. */
       recordFacts: recordFacts(patient),

@@ -9,6 +9,7 @@ const walled = [
   "patients",
   "consultations",
   "consultation_changes",
+  "consultation_pages",
   "investigation_requests",
   "referrals",
   "referral_events",

@@ -4,20 +4,10 @@ import { newId } from "@/lib/platform/ids";
 import { draftLike } from "../support/builders/consultation";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
+import { answer, option, question, saved } from "../support/pages/workspace";
 
-const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
-const option = (page: Page, label: string, name: string) =>
-  question(page, label).getByRole("radio", { name, exact: true });
-const question = (page: Page, label: string) => page.getByRole("radiogroup", { name: label, exact: true });
 const panel = (page: Page) => page.getByRole("complementary", { name: "What it means" });
 const tab = (page: Page, name: string) => panel(page).getByRole("tab", { name: new RegExp(`^${name}`) });
-
-async function answer(page: Page, label: string, name: string) {
-  await page.getByRole("button", { name: /^Find/ }).click();
-  await page.getByRole("combobox", { name: "Words of the question" }).fill(label);
-  await page.keyboard.press("Enter");
-  await option(page, label, name).check();
-}
 
 test("a GP records V01: what it means is there at once, saved only once the server has it, tests end in receipts", async ({
   signInAs,
@@ -232,22 +222,6 @@ test("without a connection the changes wait, are counted, and are saved when it 
   await saved(page);
   await page.reload();
   await expect(option(page, "Rigors or sweats", "No")).toBeChecked();
-});
-
-test("a session that ended loses nothing: signing in again in another tab saves what waited", async ({
-  signInAs,
-  acting,
-}) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
-  const cookies = await page.context().cookies();
-  await page.context().clearCookies();
-  await answer(page, "Rigors or sweats", "No");
-  await expect(page.getByRole("status").filter({ hasText: "signed out" }).first()).toBeVisible();
-  await expect(page.getByRole("link", { name: "Sign in in another tab" })).toBeVisible();
-  await page.context().addCookies(cookies);
-  await saved(page);
 });
 
 test("two people at one consultation: what one saved is shown to the other, a clash asks, nothing is overwritten", async ({

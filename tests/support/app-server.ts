@@ -19,7 +19,7 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
   await seedDemo(database, new Date());
   await ensureBuild("testing");
   const port = await freePort(3700);
-  const [session, secondStep] = [newPassword(), newPassword()];
+  const [session, secondStep, journal] = [newPassword(), newPassword(), newPassword()];
   const server = await startWebServer({
     port,
     host: "127.0.0.1",
@@ -29,6 +29,7 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
       session,
       auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
       secondStep,
+      journal,
       metrics: newPassword(),
     },
     demo: true,
@@ -43,6 +44,7 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
   process.env.COXA_TEST_SEEDED_APP_URL = database.appUrl;
   process.env.COXA_TEST_SESSION_KEY = session;
   process.env.COXA_TEST_SECOND_STEP_KEY = secondStep;
+  process.env.COXA_TEST_JOURNAL_KEY = journal;
   process.env.COXA_TEST_URL = server.url;
   return {
     ...server,
@@ -74,6 +76,7 @@ export async function startSecondNode(
         session: process.env.COXA_TEST_SESSION_KEY ?? "",
         auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
         secondStep: process.env.COXA_TEST_SECOND_STEP_KEY ?? "",
+        journal: process.env.COXA_TEST_JOURNAL_KEY ?? "",
         metrics: newPassword(),
       },
       demo: true,

@@ -33,6 +33,7 @@ export async function startTestCluster(kind: "throw-away" | "lasting"): Promise<
   }
   process.env.COXA_AUDIT_ENTRY_KEY = newPassword();
   process.env.COXA_SECOND_STEP_KEY = newPassword();
+  process.env.COXA_JOURNAL_KEY = newPassword();
   process.env.COXA_TEST_SUPERUSER_URL = server.superuserUrl;
   process.env.COXA_TEST_OWNER_URL = server.ownerUrl;
   process.env.COXA_TEST_APP_URL = server.appUrl;

@@ -131,6 +131,7 @@ test("the web server is given the app role's address and no way to act as the ow
       session: "a".repeat(32),
       auditEntry: "a".repeat(32),
       secondStep: "a".repeat(32),
+      journal: "a".repeat(32),
       metrics: "a".repeat(32),
     },
     demo: false,

@@ -16,6 +16,7 @@ const secretsSchema = z.strictObject({
   auditEntry: z.string().min(32),
   auditSeal: z.string().min(32),
   secondStep: z.string().min(32),
+  journal: z.string().min(32),
   metrics: z.string().min(32),
 });
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -47,6 +48,7 @@ function newKeys() {
     auditEntry: newPassword(),
     auditSeal: newPassword(),
     secondStep: newPassword(),
+    journal: newPassword(),
     metrics: newPassword(),
   };
 }
@@ -70,11 +72,18 @@ function keep(secrets: Secrets): void {
 
 /** The keys that the web server gets: those set in the environment, else those kept here. */
 export function serverKeys() {
-  const { NEXTAUTH_SECRET, COXA_AUDIT_ENTRY_KEY, COXA_SECOND_STEP_KEY, COXA_METRICS_TOKEN } = process.env;
+  const {
+    NEXTAUTH_SECRET,
+    COXA_AUDIT_ENTRY_KEY,
+    COXA_SECOND_STEP_KEY,
+    COXA_JOURNAL_KEY,
+    COXA_METRICS_TOKEN,
+  } = process.env;
   return {
     session: NEXTAUTH_SECRET || keptSecrets().session,
     auditEntry: COXA_AUDIT_ENTRY_KEY || keptSecrets().auditEntry,
     secondStep: COXA_SECOND_STEP_KEY || keptSecrets().secondStep,
+    journal: COXA_JOURNAL_KEY || keptSecrets().journal,
     metrics: COXA_METRICS_TOKEN || keptSecrets().metrics,
   };
 }

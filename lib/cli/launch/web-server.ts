@@ -31,6 +31,7 @@ export type ServerKeys = {
   readonly session: string;
   readonly auditEntry: string;
   readonly secondStep: string;
+  readonly journal: string;
   readonly metrics: string;
 };
 
@@ -103,6 +104,7 @@ export function serverEnvironment(options: WebServerOptions): NodeJS.ProcessEnv 
     NEXTAUTH_SECRET: options.keys.session,
     COXA_AUDIT_ENTRY_KEY: options.keys.auditEntry,
     COXA_SECOND_STEP_KEY: options.keys.secondStep,
+    COXA_JOURNAL_KEY: options.keys.journal,
     COXA_METRICS_TOKEN: options.keys.metrics,
     COXA_DEMO: options.demo ? "1" : "0",
   };

@@ -63,6 +63,22 @@ test("a batch sent again after a lost reply changes nothing", async ({ coxa }) =
   expect(await coxa.as("gp", saveAnswers, batch)).toMatchObject({ ok: true, value: { revision: 1 } });
 });
 
+test("a batch that a later one of its page overtook stores nothing, so what was taken back stays taken back", async ({
+  coxa,
+}) => {
+  const draft = await freshDraft(coxa);
+  const editorId = newId();
+  const save = (sequence: number, changes: unknown[]) =>
+    coxa.as("gp", saveAnswers, { ...draft, editorId, baseRevision: 0, sequence, changes });
+  // The first went out before the second and arrives after it.
+  await save(2, [{ fieldId: "rigors", value: null }]);
+  const late = await save(1, [{ fieldId: "rigors", value: true }]);
+  expect(late).toMatchObject({ ok: true, value: { revision: 0, conflicts: [], rejected: {} } });
+  expect(await answersOf(coxa, draft.consultationId)).toMatchObject({ revision: 0, answers: {} });
+  await save(2, [{ fieldId: "nrs_now", value: 4 }]);
+  expect((await answersOf(coxa, draft.consultationId)).answers).toEqual({ nrs_now: 4 });
+});
+
 test("a page that sends on from an old revision never conflicts with itself", async ({ coxa }) => {
   const draft = await freshDraft(coxa);
   const editorId = newId();

@@ -105,6 +105,7 @@ export const routes: Readonly<Record<string, AddressRow>> = {
   "/api/live": { of: "nothing", shown: { own: everyone } },
   "/api/metrics": { of: "nothing", shown: {}, signedOut: "denied" },
   "/api/ready": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
+  "/api/session": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
   "/audit/export": {
     of: "nothing",
     shown: { own: ["auditor"] },
@@ -120,6 +121,11 @@ export const routes: Readonly<Record<string, AddressRow>> = {
       baseRevision: 0,
       changes: [{ fieldId: "laterality", value: "left" }],
     }),
+  },
+  "/consultations/[consultationId]/journal-key": {
+    of: "consultation",
+    shown: { own: clinicians, completed: clinicians },
+    post: (consultationId) => ({ consultationId, opens: [] }),
   },
   "/consultations/[consultationId]/leaflet/pdf": {
     of: "consultation",

@@ -14,6 +14,7 @@ const whole = () => ({
   NEXTAUTH_SECRET: newKey(),
   COXA_AUDIT_ENTRY_KEY: newKey(),
   COXA_SECOND_STEP_KEY: newKey(),
+  COXA_JOURNAL_KEY: newKey(),
 });
 
 /** As a production server would parse them. */
@@ -52,7 +53,12 @@ for (const { what, key } of [
   { what: "one character over and over", key: "a".repeat(44) },
   { what: "a default", key: "default-key-of-the-application-0000000001" },
 ]) {
-  for (const name of ["NEXTAUTH_SECRET", "COXA_AUDIT_ENTRY_KEY", "COXA_SECOND_STEP_KEY"] as const) {
+  for (const name of [
+    "NEXTAUTH_SECRET",
+    "COXA_AUDIT_ENTRY_KEY",
+    "COXA_SECOND_STEP_KEY",
+    "COXA_JOURNAL_KEY",
+  ] as const) {
     test(`production does not start with ${what} as ${name}`, () => {
       expect(() => inProduction(() => parseEnv({ ...whole(), [name]: key }))).toThrow(name);
       expect(() => inProduction(() => parseEnv({ ...whole(), [name]: `${newKey()},${key}` }))).toThrow(name);

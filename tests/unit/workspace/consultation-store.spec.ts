@@ -179,3 +179,67 @@ test("what was requested holds the side, however it would be changed, until it i
   store.answer("laterality", "left");
   expect(store.read().facts.laterality).toBe("left");
 });
+
+/** Remembers the last thing it was given to keep. */
+function openKeeping() {
+  const keeping = {
+    kept: undefined as unknown,
+    keep(unsaved: unknown) {
+      keeping.kept = unsaved;
+    },
+    written: async () => undefined,
+  };
+  return keeping;
+}
+
+test("what is not acknowledged is kept in the browser, and goes when it is", async () => {
+  const { store, server, clock } = openStore();
+  const keeping = openKeeping();
+  store.answer("rigors", false);
+  store.keepIn(keeping);
+  expect(keeping.kept).toMatchObject({ changes: [{ fieldId: "rigors", value: false }] });
+  await clock.pass(500);
+  expect(keeping.kept).toMatchObject({ changes: [{ fieldId: "rigors", value: false }] });
+  await server.acknowledge({ revision: 2 });
+  expect(keeping.kept).toBeUndefined();
+});
+
+test("an answer taken back is kept as taken back, not as it was", () => {
+  const { store } = openStore({ rest_pain: true });
+  const keeping = openKeeping();
+  store.keepIn(keeping);
+  store.answer("rest_pain", undefined);
+  expect(keeping.kept).toMatchObject({ changes: [{ fieldId: "rest_pain", value: null }] });
+});
+
+test("an answer that nobody has decided about yet is kept with what it stands against, and asked again", async () => {
+  const { store, server, clock } = openStore();
+  const keeping = openKeeping();
+  store.keepIn(keeping);
+  store.answer("weight_bearing", "normal");
+  await clock.pass(500);
+  await server.acknowledge({ revision: 2, conflicts: [theirs("weight_bearing", "painful")] });
+  const kept = keeping.kept as { contested: Parameters<typeof store.takeUpContested>[0] };
+  expect(kept).toMatchObject({ changes: [], contested: [{ ours: "normal" }] });
+  const again = openStore({ weight_bearing: "painful" });
+  again.store.takeUpContested(kept.contested);
+  expect(again.store.read().conflicts).toMatchObject([{ fieldId: "weight_bearing", value: "painful" }]);
+  expect(again.store.read().answers.weight_bearing).toBe("normal");
+  await again.clock.pass(2000);
+  expect(again.server.batches).toHaveLength(0);
+});
+
+test("what a page that is gone left is shown once it is saved, unless it was answered anew meanwhile", () => {
+  const { store } = openStore();
+  store.answer("nrs_now", 8);
+  const saved = { revision: 6, savedAt: "2026-11-24T10:42:07.000Z", rejected: {}, conflicts: [], merged: [] };
+  store.takeUp(
+    [
+      { fieldId: "nrs_now", value: 3 },
+      { fieldId: "rigors", value: false },
+    ],
+    saved,
+  );
+  expect(store.read().answers).toMatchObject({ nrs_now: 8, rigors: false });
+  expect(store.queue.unsavedBatch).toMatchObject({ baseRevision: 6, changes: [{ fieldId: "nrs_now" }] });
+});

@@ -16,7 +16,7 @@ import {
   withValues,
 } from "./consultation-content";
 import { SaveQueue } from "./save-queue";
-import { type Deliver, deliverTo } from "./send-answers";
+import { type Batch, type Change, type Deliver, deliverTo, type Sender } from "./send-answers";
 
 /** A value that somebody else saved for a field that was changed here too. */
 export type Conflict = SavedAnswers["conflicts"][number];
@@ -33,6 +33,8 @@ export interface ConsultationState extends Content {
   readonly reasons: Readonly<Record<string, ReasonGiven>>;
   /** The side somebody wanted to record while tests or referrals made here say another one. */
   readonly sideHeld: SideHeld | undefined;
+  /** What was said last by the work of others, or by what a page that is gone had left; for a word to the reader. */
+  readonly news: News;
   /** How often something was undone, and which field it was. */
   readonly undone: { readonly times: number; readonly fieldIds: readonly string[] };
 }
@@ -40,6 +42,30 @@ export interface ConsultationState extends Content {
 export interface SideHeld {
   readonly wanted: Facts["laterality"];
   readonly conflicts: readonly SideConflict[];
+}
+
+export type News =
+  | { readonly kind: "none" }
+  /** Others changed these; they are shown. */
+  | { readonly kind: "merged"; readonly changes: readonly Conflict[] }
+  /** A page that is gone had not saved these; now they are. */
+  | { readonly kind: "taken-up"; readonly fieldIds: readonly string[] };
+
+/** A value given here for a field that somebody else changed too, while nobody has decided. */
+export interface Contested {
+  readonly conflict: Conflict;
+  readonly ours: unknown;
+}
+
+/** All that would be lost with this page. */
+export interface Unsaved extends Batch {
+  readonly contested: readonly Contested[];
+}
+
+/** Where a store keeps what would be lost with the page. */
+interface Keeping {
+  readonly keep: (unsaved: Unsaved | undefined) => void;
+  readonly written: () => Promise<void>;
 }
 
 export interface ReasonGiven {
@@ -72,6 +98,7 @@ export class ConsultationStore {
   private readonly listeners = new Set<() => void>();
   private gestures: Gesture[] = [];
   private made: readonly MadeWithSide[] = [];
+  private keeping: Keeping | undefined;
   private state: ConsultationState;
 
   constructor(visit: StoredVisit, surroundings: Surroundings) {
@@ -84,13 +111,18 @@ export class ConsultationStore {
       conflicts: [],
       reasons: {},
       sideHeld: undefined,
+      news: { kind: "none" },
       undone: { times: 0, fieldIds: [] },
     };
     this.queue = new SaveQueue({
       ...surroundings,
       revision,
-      onState: (saving) => this.put({ saving }),
+      onState: (saving) => {
+        this.put({ saving });
+        this.keep();
+      },
       onSaved: (saved) => this.acknowledge(saved),
+      written: () => this.keeping?.written(),
     });
   }
 
@@ -140,6 +172,38 @@ export class ConsultationStore {
     this.put({ conflicts: this.state.conflicts.filter((other) => other !== conflict) });
     if (keep === "ours") this.queue.add(fieldId, valueIn(this.state, fieldId) ?? null);
     else if (conflict) this.show([{ fieldId, value: conflict.value ?? undefined }]);
+    this.keep();
+  }
+
+  /** From now on everything that would be lost with the page is kept there as well. */
+  keepIn(keeping: Keeping): void {
+    this.keeping = keeping;
+    this.keep();
+  }
+
+  /** What a page that is gone had not saved is saved now: it is shown, unless it was answered here meanwhile. */
+  takeUp(changes: readonly Change[], saved: SavedAnswers): void {
+    const ours = changes.filter(({ fieldId }) => this.queue.waitingValue(fieldId) === undefined);
+    this.show(ours.map(({ fieldId, value }) => ({ fieldId, value: value ?? undefined })));
+    this.queue.heardOf(saved.revision);
+    this.acknowledge(saved);
+    const settled = ours.filter(({ fieldId }) => !this.isInConflict(fieldId));
+    if (settled.length === 0) return;
+    this.put({ news: { kind: "taken-up", fieldIds: settled.map(({ fieldId }) => fieldId) } });
+  }
+
+  /** What nobody had decided when another page went is asked again, unless both say the same by now. */
+  takeUpContested(contested: readonly Contested[]): void {
+    const open = contested.filter(
+      ({ conflict: { fieldId }, ours }) => !sameValue(valueIn(this.state, fieldId), ours),
+    );
+    if (open.length === 0) return;
+    const conflicts = open.map(({ conflict }) => ({
+      ...conflict,
+      value: valueIn(this.state, conflict.fieldId) ?? null,
+    }));
+    this.show(open.map(({ conflict, ours }) => ({ fieldId: conflict.fieldId, value: ours ?? undefined })));
+    this.setAside(conflicts);
   }
 
   /** Keeps what the clinician says to a rule about a test, until the test is requested. */
@@ -191,6 +255,17 @@ export class ConsultationStore {
       // While a field is in conflict, somebody has to decide before anything more is sent for it.
       if (!this.isInConflict(fieldId)) this.queue.add(fieldId, value ?? null);
     }
+    this.keep();
+  }
+
+  private keep(): void {
+    const contested = this.state.conflicts.map((conflict) => ({
+      conflict,
+      ours: valueIn(this.state, conflict.fieldId) ?? null,
+    }));
+    const batch = this.queue.unsavedBatch;
+    const isNothing = batch.changes.length === 0 && contested.length === 0;
+    this.keeping?.keep(isNothing ? undefined : { ...batch, contested });
   }
 
   private isInConflict(fieldId: string): boolean {
@@ -229,6 +304,7 @@ export class ConsultationStore {
     this.show(merged.map(({ fieldId, value }) => ({ fieldId, value: value ?? undefined })));
     const theirs = new Set(merged.map(({ fieldId }) => fieldId));
     this.gestures = this.gestures.filter((gesture) => !gesture.some(({ fieldId }) => theirs.has(fieldId)));
+    this.put({ news: { kind: "merged", changes: merged } });
   }
 
   private setAside(conflicts: readonly Conflict[]): void {
@@ -238,6 +314,7 @@ export class ConsultationStore {
     const newer = new Set(conflicts.map(({ fieldId }) => fieldId));
     const older = this.state.conflicts.filter(({ fieldId }) => !newer.has(fieldId));
     this.put({ conflicts: [...older, ...conflicts] });
+    this.keep();
   }
 
   private assessed(content: Content, before: QuestionsShown) {
@@ -259,18 +336,28 @@ const withTimers: Surroundings["later"] = (run, afterMs) => {
   return () => clearTimeout(timer);
 };
 
-let lastOpened: { readonly id: string; readonly store: ConsultationStore } | undefined;
+interface Opened {
+  readonly id: string;
+  readonly userId: string;
+  readonly store: ConsultationStore;
+  readonly sender: Sender;
+}
+
+let lastOpened: Opened | undefined;
 
 /**
- * The store of a page. Coming back to a consultation inside the app finds the one it was left with, whose answers
+ * The store of a page, and in whose name it sends. Coming back to a consultation inside the app finds the one it was left with, whose answers
  * may be newer than the page that the router kept.
  */
-export function storeFor(view: WorkspaceView): ConsultationStore {
+export function storeFor(view: WorkspaceView): Opened {
   const { id, revision } = view.consultation;
-  const kept = lastOpened?.id === id ? lastOpened.store : undefined;
-  if (kept && (kept.queue.unsaved > 0 || kept.queue.revision >= revision)) return kept;
-  const store = new ConsultationStore(view, { deliver: deliverTo(id, view.patient.id), later: withTimers });
+  const { userId } = view;
+  const kept = lastOpened?.id === id && lastOpened.userId === userId ? lastOpened : undefined;
+  if (kept && (kept.store.queue.unsaved > 0 || kept.store.queue.revision >= revision)) return kept;
+  const sender = { consultationId: id, patientId: view.patient.id, userId, editorId: crypto.randomUUID() };
+  const store = new ConsultationStore(view, { deliver: deliverTo(sender), later: withTimers });
+  const opened = { id, userId, store, sender };
   // On the server there are many users; nothing of one may be kept for another.
-  if (typeof window !== "undefined") lastOpened = { id, store };
-  return store;
+  if (typeof window !== "undefined") lastOpened = opened;
+  return opened;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isLeft, onBack, onLosing, onPause } from "@/app/_forms/session-events";
 import type { SaveQueue } from "./save-queue";
 
 /**
@@ -9,7 +10,16 @@ export function useSavingBeforeLeaving(queue: SaveQueue): void {
   useEffect(() => {
     const listeners = listenersFor(queue);
     for (const [target, type, listener] of listeners) target.addEventListener(type, listener, true);
+    const unlisten = [
+      onPause(() => queue.settled()),
+      onBack(() => queue.flush()),
+      onLosing(
+        () =>
+          queue.unsaved > 0 && !window.confirm(`${unsavedIn(queue)} not saved yet. Sign out and lose them?`),
+      ),
+    ];
     return () => {
+      for (const stop of unlisten) stop();
       for (const [target, type, listener] of listeners) target.removeEventListener(type, listener, true);
       queue.flush();
     };
@@ -25,7 +35,7 @@ function listenersFor(queue: SaveQueue): readonly Listening[] {
     [document, "click", (event) => beforeFollowing(event, queue)],
     [window, "pagehide", () => queue.handOver()],
     [window, "online", () => queue.flush()],
-    [window, "beforeunload", (event) => queue.unsaved > 0 && event.preventDefault()],
+    [window, "beforeunload", (event) => queue.unsaved > 0 && !isLeft() && event.preventDefault()],
   ];
 }
 
@@ -41,9 +51,12 @@ function beforeFollowing(event: Event, queue: SaveQueue): void {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!link || link.getAttribute("href")?.startsWith("#")) return;
   queue.flush();
-  const changes = queue.unsaved === 1 ? "1 change is" : `${queue.unsaved} changes are`;
-  if (queue.inTrouble && !window.confirm(`${changes} not saved yet. Leave anyway?`)) {
+  if (queue.inTrouble && !window.confirm(`${unsavedIn(queue)} not saved yet. Leave anyway?`)) {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+function unsavedIn({ unsaved }: SaveQueue): string {
+  return unsaved === 1 ? "1 change is" : `${unsaved} changes are`;
 }

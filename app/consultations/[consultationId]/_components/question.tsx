@@ -13,6 +13,7 @@ import { TextBox } from "@/app/_ui/answers/text-box";
 import { TriedTable } from "@/app/_ui/answers/tried-table";
 import { YesNo } from "@/app/_ui/answers/yes-no";
 import { Button } from "@/app/_ui/button";
+import { formatTime } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { Field } from "@/lib/clinical/checklist/field";
@@ -107,7 +108,7 @@ function ConflictNotice({ id }: { readonly id: FieldId }) {
     <div className="cx-conflict">
       <Notice
         tone="warn"
-        title={`${conflict.by} answered “${field.label}” while you did. Nothing is overwritten yet.`}
+        title={`${conflict.by} answered “${field.label}” at ${formatTime(conflict.at)}, while you did. Nothing is overwritten yet.`}
         announce
       >
         <p>

@@ -6,7 +6,7 @@ import type { Batch, Deliver } from "./send-answers";
 
 /** A change goes out this long after the last one, and at the latest so long after the first. */
 const debounceMs = 500;
-const longestWaitMs = 2000;
+const longestWaitMs = 900;
 const firstRetryMs = 1000;
 const longestRetryMs = 10_000;
 const mostInOneBatch = 200;
@@ -15,6 +15,7 @@ const mostInOneBatch = 200;
 const final: readonly RefusalCode[] = [
   "not-found",
   "not-allowed",
+  "session.other-person",
   "patient.mismatch",
   "consultation.completed",
 ];
@@ -32,6 +33,8 @@ export interface QueueOptions {
   readonly onState: (saving: Saving) => void;
   /** Told what the server acknowledged, with what it could not store. */
   readonly onSaved: (saved: SavedAnswers) => void;
+  /** Resolves once the browser keeps what is about to be sent, so that it never keeps less than the server may have. */
+  readonly written: () => Promise<void> | undefined;
 }
 
 /**
@@ -49,6 +52,7 @@ export class SaveQueue {
   private failing = false;
   private reason = "";
   private idle: (() => void)[] = [];
+  private sequence = 0;
   /** The last revision that the server acknowledged. */
   revision: number;
 
@@ -59,7 +63,12 @@ export class SaveQueue {
 
   /** How many changed fields the server has not acknowledged. */
   get unsaved(): number {
-    return new Set([...this.waiting.keys(), ...(this.underWay?.keys() ?? [])]).size;
+    return this.unacknowledged().size;
+  }
+
+  /** All that the server has not acknowledged, as one batch that could be sent after every other of this page. */
+  get unsavedBatch(): Batch {
+    return this.batchOf(this.unacknowledged(), this.sequence + 1);
   }
 
   /** Whether the last try failed, so that leaving now would lose what waits. */
@@ -102,11 +111,22 @@ export class SaveQueue {
     return this.unsaved === 0;
   }
 
-  /** The page is going away for good: what waits goes at once, beside the batch that may be under way. */
+  /** The page is going away for good: all that is not acknowledged goes at once, in place of what is under way. */
   handOver(): void {
     if (this.waiting.size > 0 && !this.stopped) {
-      this.options.deliver(this.batchOf(this.waiting)).catch(() => undefined);
+      // Above what the browser keeps: should the page be the older of the two, it may not win.
+      this.sequence += 2;
+      this.options.deliver(this.batchOf(this.unacknowledged(), this.sequence)).catch(() => undefined);
     }
+  }
+
+  /** Something else of this person was saved, as of `revision`: what is sent from here on starts there. */
+  heardOf(revision: number): void {
+    this.revision = Math.max(this.revision, revision);
+  }
+
+  private unacknowledged(): ReadonlyMap<string, unknown> {
+    return new Map([...(this.underWay ?? []), ...this.waiting]);
   }
 
   private schedule(afterMs: number): void {
@@ -124,15 +144,19 @@ export class SaveQueue {
     }
     this.underWay = batch;
     if (!this.failing) this.options.onState({ state: "saving" });
-    const reply = await this.options.deliver(this.batchOf(batch)).catch(() => undefined);
+    const written = this.options.written();
+    if (written) await written;
+    this.sequence += 1;
+    const reply = await this.options.deliver(this.batchOf(batch, this.sequence)).catch(() => undefined);
     this.underWay = undefined;
     if (reply?.ok) this.acknowledge(reply.value);
     else this.putBack(batch, reply);
   }
 
-  private batchOf(changes: ReadonlyMap<string, unknown>): Batch {
+  private batchOf(changes: ReadonlyMap<string, unknown>, sequence: number): Batch {
     return {
       baseRevision: this.revision,
+      sequence,
       changes: [...changes].map(([fieldId, value]) => ({ fieldId, value })),
     };
   }

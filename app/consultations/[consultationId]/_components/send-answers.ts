@@ -10,6 +10,8 @@ export interface Change {
 /** Changes that go to the server together, and the revision that the page last heard of. */
 export interface Batch {
   readonly baseRevision: number;
+  /** Counts the batches of a page upwards, so that the server can tell one that was overtaken. */
+  readonly sequence: number;
   readonly changes: readonly Change[];
 }
 
@@ -22,16 +24,25 @@ export type Deliver = (batch: Batch) => Promise<SaveReply>;
 const mostBytesKeptAlive = 60_000;
 const patienceMs = 15_000;
 
+/** Which page of whom sends, and what it shows. */
+export interface Sender {
+  readonly consultationId: string;
+  readonly patientId: string;
+  /** The person for whom the page was made. */
+  readonly userId: string;
+  /** The page that the changes were typed in. */
+  readonly editorId: string;
+}
+
 /** Posts batches of one consultation from one open page to the route that saves them. */
-export function deliverTo(consultationId: string, patientId: string): Deliver {
-  const editorId = crypto.randomUUID();
+export function deliverTo({ consultationId, patientId, userId, editorId }: Sender): Deliver {
   return async (batch) => {
     const body = JSON.stringify({ consultationId, patientId, editorId, ...batch });
     const response = await fetch(`/consultations/${consultationId}/answers`, {
       method: "POST",
       // A batch under way is delivered even if the page goes away meanwhile.
       keepalive: body.length < mostBytesKeptAlive,
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "Coxa-Person": userId },
       body,
       signal: AbortSignal.timeout(patienceMs),
     });

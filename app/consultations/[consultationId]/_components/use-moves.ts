@@ -1,9 +1,10 @@
 import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { formatTime } from "@/app/_ui/dates";
 import type { ToastMessage } from "@/app/_ui/toast";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { askedWithTests } from "./asked-with-tests";
-import type { ConsultationStore } from "./consultation-store";
+import type { ConsultationStore, News } from "./consultation-store";
 import { focusQuestion } from "./focus-question";
 import type { TabId, WorkspaceMoves } from "./workspace-moves";
 
@@ -45,12 +46,16 @@ export function useMoves(
 export function useToast(store: ConsultationStore) {
   const [toast, setToast] = useState<ToastMessage>();
   useEffect(() => {
-    let { answers, undone } = store.read();
+    let { answers, undone, news } = store.read();
     return store.subscribe(() => {
       const state = store.read();
       if (state.undone !== undone) {
         undone = state.undone;
         setToast({ text: `Undone: ${undone.fieldIds.map(nameOf).join(", ")}` });
+      } else if (state.news !== news) {
+        news = state.news;
+        const text = wordsOf(news);
+        if (text) setToast({ text });
       } else if (state.answers !== answers) {
         setToast(undefined);
       }
@@ -58,6 +63,19 @@ export function useToast(store: ConsultationStore) {
     });
   }, [store]);
   return [toast, setToast] as const;
+}
+
+function wordsOf(news: News): string | undefined {
+  switch (news.kind) {
+    case "none":
+      return undefined;
+    case "taken-up":
+      return `Not saved last time, saved now: ${news.fieldIds.map(nameOf).join(", ")}`;
+    case "merged":
+      return news.changes
+        .map(({ fieldId, by, at }) => `${by} answered “${nameOf(fieldId)}” at ${formatTime(at)}`)
+        .join("; ");
+  }
 }
 
 function nameOf(fieldId: string): string {

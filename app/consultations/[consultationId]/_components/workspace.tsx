@@ -10,6 +10,7 @@ import type { WorkspaceView } from "@/lib/workspace";
 import { ChecklistSections } from "./checklist-sections";
 import { storeFor } from "./consultation-store";
 import { EmergencyBlock } from "./emergency-block";
+import { EndedSession } from "./ended-session";
 import { FootBar } from "./foot-bar";
 import { LastVisitLine } from "./last-visit-line";
 import { useSavingBeforeLeaving } from "./leaving";
@@ -17,10 +18,10 @@ import { LiveMeaning } from "./live-meaning";
 import { PromptLine } from "./prompt-line";
 import { useSideHeld } from "./side-held";
 import { SidePanel } from "./side-panel";
-import { SignedOutNotice } from "./signed-out-notice";
 import { WorkspaceProvider } from "./store-context";
 import { takeOver } from "./take-over";
 import { useBannerHeight } from "./use-banner-height";
+import { useJournal } from "./use-journal";
 import { useLaterParts } from "./use-later-parts";
 import { type PanelState, useMoves, useToast } from "./use-moves";
 import { useWorkspaceKeys } from "./use-workspace-keys";
@@ -29,7 +30,7 @@ import type { WorkspaceMoves } from "./workspace-moves";
 
 /** One consultation on one screen: the checklist, and beside it what it means. */
 export function Workspace({ view }: { readonly view: WorkspaceView }) {
-  const [store] = useState(() => storeFor(view));
+  const [{ store, sender }] = useState(() => storeFor(view));
   const [panel, setPanel] = useState<PanelState>({ tab: "safety", open: false });
   const [dialog, setDialog] = useState<"find" | "keys" | "changes" | "complete">();
   const [toast, setToast] = useToast(store);
@@ -40,6 +41,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const close = useCallback(() => setDialog(undefined), []);
   useSavingBeforeLeaving(store.queue);
   useSideHeld(store, view);
+  useJournal(store, sender, view.mayRecord);
   useWorkspaceKeys({
     undo: () => store.undo(),
     find: () => setDialog("find"),
@@ -60,7 +62,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         <div className="cx-checklist">
           <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
           {!view.mayRecord && <ReadOnlyNotice />}
-          <SignedOutNotice />
+          <EndedSession />
           <RulesChangeNotice changes={view.rulesChanges} />
           <LastVisitLine onCompare={() => setDialog("changes")} />
           <EmergencyBlock />

@@ -1,0 +1,26 @@
+import { useEffect } from "react";
+import type { ConsultationStore } from "./consultation-store";
+import { takeUpJournal } from "./left-behind";
+import type { Sender } from "./send-answers";
+
+const tryAgainMs = 5000;
+
+/** Keeps in the browser what is not saved yet, from as soon as the server gives the key; asks for it until it does. */
+export function useJournal(store: ConsultationStore, sender: Sender, mayRecord: boolean): void {
+  useEffect(() => {
+    // Without a secure connection the browser has no place and no cipher for it.
+    if (!mayRecord || !window.isSecureContext) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const take = () => {
+      takeUpJournal(store, sender).catch(() => {
+        if (!gone) timer = setTimeout(take, tryAgainMs);
+      });
+    };
+    take();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [store, sender, mayRecord]);
+}

@@ -1,0 +1,24 @@
+import { type Result, statusOf } from "@/lib/platform/result";
+
+/**
+ * The body of a request as JSON; what is not JSON is `undefined` inside and fails the command's schema like any other
+ * wrong input. Answers `undefined` for a body of more than `mostBytes`.
+ */
+export async function bodyOf(request: Request, mostBytes: number): Promise<{ json: unknown } | undefined> {
+  if (Number(request.headers.get("Content-Length")) > mostBytes) return undefined;
+  const text = await request.text();
+  return text.length > mostBytes ? undefined : { json: parsed(text) };
+}
+
+/** A result with the status that belongs to it. Never stored by a browser. */
+export function reply(result: Result<unknown>, status = result.ok ? 200 : statusOf(result.code)): Response {
+  return Response.json(result, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { systemNow } from "./clock";
+import { database } from "./database";
+import { isConnectionFault } from "./database-faults";
+import { countTry, takeTryBack } from "./limits";
+import { peerAddress } from "./peer-address";
+import { ok, type Result, refuse } from "./result";
+import { continueIn, currentActor, watchingActor } from "./session";
+import { cookieNamed, openCookie, sessionIdIn } from "./session-cookie";
+import { type Unlocked, unlock } from "./unlock";
+
+/**
+ * The id of who is signed in in the browser behind this request, or `null`. With `stays` the person is doing
+ * something, and the session lives on. Returns `database.unavailable` when nobody can tell.
+ */
+export function personOfRequest({ stays }: { readonly stays: boolean }): Promise<Result<string | null>> {
+  return orUnavailable(async () => {
+    const actor = await (stays ? currentActor() : watchingActor());
+    return actor?.userId ?? null;
+  });
+}
+
+/** Unlocks for the browser behind this request, and lets its cookie name the session from then on. */
+export function unlockRequest(headers: Headers, raw: unknown): Promise<Result<Unlocked>> {
+  return orUnavailable(async () => {
+    const db = database();
+    const address = peerAddress(headers);
+    if ((await countTry(db, "sign-in-address", address)) !== null) {
+      return { ok: false, why: "too-many" };
+    }
+    const jar = await cookies();
+    const named = sessionIdIn(await openCookie(jar.get(cookieNamed("session").name)?.value));
+    const unlocked = await unlock(db, raw, named, systemNow());
+    if (unlocked.ok) {
+      await continueIn(unlocked.sessionId);
+      await takeTryBack(db, "sign-in-address", address);
+    }
+    return unlocked;
+  });
+}
+
+async function orUnavailable<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (thrown) {
+    if (isConnectionFault(thrown)) {
+      return refuse("database.unavailable");
+    }
+    throw thrown;
+  }
+}

@@ -1,0 +1,221 @@
+import type { Page } from "@playwright/test";
+import postgres from "postgres";
+import { demoPassword } from "@/db/demo/sign-ins";
+import { viewWorkspace } from "@/lib/workspace";
+import { draftLike } from "../support/builders/consultation";
+import { type Acting, expect, test } from "../support/fixtures";
+import { KillableBrowser } from "../support/killable-browser";
+import { type KillableServer, startKillableServer } from "../support/killable-server";
+import { crash } from "../support/pages/workspace";
+import { TypedAndWhen } from "../support/typed-and-when";
+
+/** `npm run soak` has two hundred. */
+const faults = Number(process.env.COXA_SOAK_FAULTS ?? 8);
+const seed = Number(process.env.COXA_SOAK_SEED ?? 20261124);
+const mayBeLostMs = 1000;
+
+const yesNo = ["rigors", "bone_pain_unexplained", "trig_fall_or_injury", "trig_pain_worsening"] as const;
+const text = "patient_concerns";
+
+const disturbances = ["nothing", "network", "server", "session"] as const;
+const endings = ["tab", "none", "browser", "tab"] as const;
+interface Fault {
+  readonly disturbance: (typeof disturbances)[number];
+  /** What is killed while that lasts. */
+  readonly ending: (typeof endings)[number];
+  /** Whether somebody else uses the browser before its person is back. */
+  readonly otherPerson: boolean;
+}
+
+/** mulberry32: the same numbers for the same seed, everywhere. */
+function chances(from: number): () => number {
+  let state = from;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Every disturbance and every ending comes up in the first eight. */
+function faultAt(round: number, chance: () => number): Fault {
+  const pick = <T>(all: readonly T[], at: number) => all[Math.floor(at) % all.length] as T;
+  const disturbance = pick(disturbances, round < 8 ? round : chance() * disturbances.length);
+  const ending = pick(endings, round < 8 ? round + Math.floor(round / 4) : chance() * endings.length);
+  return { disturbance, ending, otherPerson: disturbance === "session" && ending !== "none" };
+}
+
+interface Scene {
+  readonly browser: KillableBrowser;
+  readonly server: KillableServer;
+  readonly sql: postgres.Sql;
+  readonly acting: Acting;
+  readonly draft: { readonly consultationId: string; readonly path: string };
+  readonly model: TypedAndWhen;
+  readonly chance: () => number;
+}
+
+const radio = (page: Page, fieldId: string, name: string) =>
+  page.locator(`#${fieldId}-row`).getByRole("radio", { name, exact: true });
+const nameOf = (value: string | undefined) =>
+  value === undefined ? "Not asked" : value === "true" ? "Yes" : "No";
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel("E-mail address").fill(`${name}@coxa.example`);
+  await page.getByLabel("Password").fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Opens the draft as its person, signing in where the browser asks for it, with every section unfolded. */
+async function openDraft({ browser, server, draft }: Scene, name = "gp"): Promise<Page> {
+  const context = await browser.context();
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => dialog.accept().catch(() => undefined));
+  await page.goto(`${server.url}${draft.path}`);
+  if (page.url().includes("/sign-in")) await signIn(page, name);
+  await expect(page.getByRole("heading", { name: "Hip consultation" })).toBeVisible();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll(".cx-fold")) fold.setAttribute("open", "");
+  });
+  return page;
+}
+
+/** Answers, takes back, undoes and writes until told to stop, or until the page is gone. */
+async function type(page: Page, { model, chance }: Scene, isOver: () => boolean): Promise<void> {
+  const timeout = 1500;
+  while (!isOver()) {
+    const fieldId = yesNo[Math.floor(chance() * yesNo.length)] ?? yesNo[0];
+    const before = model.latest(fieldId);
+    const action = chance();
+    if (action < 0.4) {
+      const value = `${model.latest(text) ?? ""} word${Math.floor(chance() * 1000)}`.slice(-80);
+      const shown = model.typing(text, value);
+      await page.locator(`#${text}`).fill(value, { timeout });
+      shown();
+      continue;
+    }
+    const value = action < 0.6 ? undefined : String(action < 0.8);
+    const shown = model.typing(fieldId, value);
+    await radio(page, fieldId, nameOf(value)).check({ timeout });
+    shown();
+    if (value !== before && chance() < 0.25) {
+      const undone = model.typing(fieldId, before);
+      await page.getByRole("button", { name: "Undo" }).first().click({ timeout });
+      await expect(radio(page, fieldId, nameOf(before))).toBeChecked({ timeout });
+      undone();
+    }
+  }
+}
+
+async function disturb(fault: Fault, page: Page, { server, sql }: Scene): Promise<void> {
+  if (fault.disturbance === "network") await page.context().setOffline(true);
+  if (fault.disturbance === "server") await server.kill();
+  if (fault.disturbance === "session") {
+    await sql`delete from sessions where user_id = (select id from users where email = 'gp@coxa.example')
+      and started_at = (select max(started_at) from sessions s join users u on u.id = s.user_id
+        where u.email = 'gp@coxa.example')`;
+  }
+}
+
+async function mend(fault: Fault, { browser, server }: Scene): Promise<void> {
+  if (fault.disturbance === "network") await (await browser.context()).setOffline(false);
+  if (fault.disturbance === "server") await server.start();
+}
+
+async function kill(fault: Fault, page: Page, { browser }: Scene): Promise<void> {
+  if (fault.ending === "tab") await crash(page);
+  if (fault.ending === "browser") await browser.kill();
+}
+
+/** What the draft holds on the server. */
+async function held({ acting, draft, model }: Scene): Promise<Record<string, string | undefined>> {
+  const { consultation } = await acting("gp", viewWorkspace, { consultationId: draft.consultationId });
+  const answers: Readonly<Record<string, unknown>> = consultation.answers;
+  return Object.fromEntries(
+    model.fieldIds.map((fieldId) => [
+      fieldId,
+      answers[fieldId] === undefined ? undefined : String(answers[fieldId]),
+    ]),
+  );
+}
+
+/** Somebody else signs in in the same browser and opens the same draft: she sees what was saved and nothing more. */
+async function letOtherPersonLook(scene: Scene): Promise<void> {
+  const page = await openDraft(scene, "gp2");
+  const saved = await held(scene);
+  for (const fieldId of yesNo) await expect(radio(page, fieldId, nameOf(saved[fieldId]))).toBeChecked();
+  await expect(page.locator(`#${text}`)).toHaveValue(saved[text] ?? "");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await page.close();
+}
+
+/** The person is back at a page of hers, by whatever way what happened leaves open. */
+async function comeBack(fault: Fault, page: Page, scene: Scene): Promise<Page> {
+  if (fault.ending !== "none") {
+    if (fault.otherPerson) await letOtherPersonLook(scene);
+    return openDraft(scene);
+  }
+  const cover = page.getByRole("dialog", { name: "You are signed out" });
+  if (fault.disturbance === "session") {
+    await cover.getByLabel("Password").fill(demoPassword);
+    await page.keyboard.press("Enter");
+    await expect(cover).toHaveCount(0);
+  }
+  return page;
+}
+
+async function play(fault: Fault, page: Page, scene: Scene): Promise<Page> {
+  let over = false;
+  const typing = type(page, scene, () => over).catch(() => undefined);
+  const pause = (least: number, most: number) => page.waitForTimeout(least + scene.chance() * (most - least));
+  await pause(100, 1200);
+  await disturb(fault, page, scene);
+  await pause(100, 1500);
+  const since = fault.ending === "none" ? Number.POSITIVE_INFINITY : Date.now() - mayBeLostMs;
+  await kill(fault, page, scene);
+  if (fault.disturbance === "session" && fault.ending === "none") {
+    await expect(page.getByRole("dialog", { name: "You are signed out" })).toBeVisible();
+  }
+  over = true;
+  await typing;
+  await mend(fault, scene);
+  const back = await comeBack(fault, page, scene);
+  await expect(back.getByText(/^(Saved \d\d:\d\d:\d\d|No changes yet)$/)).toBeVisible();
+  await expect(async () => {
+    const now = await held(scene);
+    for (const fieldId of scene.model.fieldIds) {
+      expect(scene.model.allowed(fieldId, since), `${fieldId}, typed and allowed`).toContain(now[fieldId]);
+    }
+  }).toPass();
+  scene.model.startFrom(await held(scene));
+  return back;
+}
+
+test(`${faults} faults while typing, seed ${seed}: nothing older than a second is lost, nothing is brought back, nobody else sees it`, async ({
+  acting,
+}) => {
+  test.setTimeout(120_000 + faults * 60_000);
+  const chance = chances(seed);
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const model = new TypedAndWhen(Object.fromEntries([...yesNo, text].map((fieldId) => [fieldId, undefined])));
+  const sql = postgres(process.env.COXA_TEST_SEEDED_OWNER_URL ?? "", { max: 1 });
+  const browser = new KillableBrowser();
+  const server = await startKillableServer();
+  const scene = { browser, server, sql, acting, draft, model, chance };
+  try {
+    let page = await openDraft(scene);
+    for (let round = 0; round < faults; round++) {
+      const fault = faultAt(round, chance);
+      await test.step(`${round + 1}: ${fault.disturbance}, killed: ${fault.ending}`, async () => {
+        page = await play(fault, page, scene);
+      });
+    }
+  } finally {
+    await browser.close();
+    await server.kill();
+    await sql.end();
+  }
+});

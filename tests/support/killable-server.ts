@@ -1,0 +1,47 @@
+import path from "node:path";
+import { newPassword } from "@/db/roles";
+import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
+
+/** A server of the built app that a test may kill and start again at the same address; on the seeded database. */
+export interface KillableServer {
+  readonly url: string;
+  /** Ends it as a power cut would, with all that it started. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export async function startKillableServer(): Promise<KillableServer> {
+  const port = await freePort(3800);
+  const url = `http://localhost:${port}`;
+  const keys = {
+    session: newPassword(),
+    auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+    secondStep: newPassword(),
+    journal: newPassword(),
+    metrics: newPassword(),
+  };
+  const launch = () =>
+    startWebServer({
+      port,
+      host: "127.0.0.1",
+      url,
+      appUrl: process.env.COXA_TEST_SEEDED_APP_URL ?? "",
+      keys,
+      demo: true,
+      log: path.resolve(".coxa", "test-killable.log"),
+    });
+  let running: WebServer | undefined = await launch();
+  return {
+    url,
+    async kill() {
+      const killed = running;
+      running = undefined;
+      if (!killed) return;
+      process.kill(process.platform === "win32" ? killed.pid : -killed.pid, "SIGKILL");
+      await killed.ended;
+    },
+    async start() {
+      running ??= await launch();
+    },
+  };
+}
