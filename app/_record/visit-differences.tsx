@@ -1,4 +1,3 @@
-import { type Column, DataTable } from "@/app/_ui/data-table";
 import { formatClinicDate } from "@/app/_ui/dates";
 import type { Difference, Differences } from "@/lib/clinical/compare-visits";
 
@@ -13,59 +12,68 @@ interface VisitDifferencesProps {
 /** Two consultations side by side: what changed, what was asked only once. What is the same in both is left out. */
 export function VisitDifferences({ differences, earlierDay, laterWords }: VisitDifferencesProps) {
   const { changed, onlyLater, onlyEarlier } = differences;
-  const label: Column<Difference> = {
-    id: "label",
-    header: "Question",
-    heads: true,
-    cell: (row) => row.label,
-  };
-  const earlier: Column<Difference> = {
-    id: "earlier",
-    header: formatClinicDate(earlierDay),
-    cell: (row) => row.earlier ?? notAsked,
-  };
-  const later: Column<Difference> = { id: "later", header: laterWords, cell: (row) => row.later ?? notAsked };
+  const day = formatClinicDate(earlierDay);
+  const heads = [day, laterWords] as const;
   return (
     <div className="cx-stack cx-stack--tight">
-      <DataTable
-        caption={`Changed: ${changed.length}`}
-        columns={[label, earlier, later]}
-        rows={changed}
-        rowId={({ fieldId }) => fieldId}
-        empty={<p>No question that was asked both times was answered differently.</p>}
-      />
+      {changed.length === 0 ? (
+        <p>No question that was asked both times was answered differently.</p>
+      ) : (
+        <SideBySide caption={`Changed: ${changed.length}`} heads={heads} rows={changed} />
+      )}
       {onlyEarlier.length > 0 && (
         <details>
           <summary>
-            Asked on {formatClinicDate(earlierDay)} only: {onlyEarlier.length}
+            Asked on {day} only: {onlyEarlier.length}
           </summary>
           <p className="cx-quiet">
             Not asked this time: these are not answers now, and what holds now is not known.
           </p>
-          <DataTable
-            caption="Asked the earlier time only"
-            captionHidden
-            columns={[label, earlier, later]}
-            rows={onlyEarlier}
-            rowId={({ fieldId }) => fieldId}
-            empty={null}
-          />
+          <SideBySide caption="Asked the earlier time only" captionHidden heads={heads} rows={onlyEarlier} />
         </details>
       )}
       {onlyLater.length > 0 && (
         <details>
           <summary>Asked for the first time: {onlyLater.length}</summary>
-          <DataTable
-            caption="Asked the later time only"
-            captionHidden
-            columns={[label, earlier, later]}
-            rows={onlyLater}
-            rowId={({ fieldId }) => fieldId}
-            empty={null}
-          />
+          <SideBySide caption="Asked the later time only" captionHidden heads={heads} rows={onlyLater} />
         </details>
       )}
     </div>
+  );
+}
+
+interface SideBySideProps {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly heads: readonly [earlier: string, later: string];
+  readonly rows: readonly Difference[];
+}
+
+/** Columns at every width, since it is the two answers beside each other that tell something. */
+function SideBySide({ caption, captionHidden, heads, rows }: SideBySideProps) {
+  return (
+    <table className="cx-side-by-side">
+      <caption className={captionHidden ? "cx-hidden" : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ fieldId, label, earlier, later }) => (
+          <tr key={fieldId}>
+            <th scope="row">{label}</th>
+            <td>{earlier ?? notAsked}</td>
+            <td>{later ?? notAsked}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
