@@ -3,6 +3,7 @@ import { dayInWords } from "@/lib/clinical/dates";
 import { NOT_ASKED } from "@/lib/clinical/phrases";
 import { isPrivateFlag } from "@/lib/clinical/red-flags/never-printed";
 import { urgencies, urgencyLabels } from "@/lib/clinical/rules/urgency";
+import type { RulesChange } from "@/lib/clinical/rules-change";
 import { type AnswerRow, blocksOfRows, capital, runOf } from "./answer-rows";
 import type { LetterBlock, LetterModel, LetterSection } from "./letter-model";
 import { letterHead, noteOnRules, paragraph, section, signatureOf } from "./letter-parts";
@@ -21,6 +22,8 @@ interface RecordedConsultation {
       readonly label: string;
       readonly text: string;
       readonly asked: boolean;
+      /** The day of the consultation that the answer was taken over from. */
+      readonly takenOverFrom?: string | undefined;
     }[];
   }[];
   readonly redFlags: readonly {
@@ -31,6 +34,7 @@ interface RecordedConsultation {
   }[];
   readonly notExcluded: readonly { readonly rule: string; readonly label: string }[];
   readonly notExcludedReason: string | null;
+  readonly rulesChanges: readonly RulesChange[];
 }
 
 export interface ConsultationSummarySource {
@@ -103,7 +107,12 @@ function redFlagLine(recorded: RecordedConsultation): string {
   return `${status} ${open === 0 ? "All others excluded." : `Not excluded: ${open}.`}`;
 }
 
-function redFlagSection({ redFlags, notExcluded, notExcludedReason }: RecordedConsultation): LetterSection {
+function redFlagSection({
+  redFlags,
+  notExcluded,
+  notExcludedReason,
+  rulesChanges,
+}: RecordedConsultation): LetterSection {
   const present = redFlags.filter(({ rule }) => !isPrivateFlag(rule));
   const table: LetterBlock[] =
     present.length === 0
@@ -128,20 +137,37 @@ function redFlagSection({ redFlags, notExcluded, notExcludedReason }: RecordedCo
     ...(notExcludedReason === null
       ? []
       : [paragraph(notExcludedReason, "Completed with emergencies not excluded because")]),
+    ...rulesChanges.map((change) =>
+      paragraph(effectOf(change), `Rules changed from version ${change.from} to ${change.to} while a draft`),
+    ),
   ]);
+}
+
+/** What newer rules made of the same answers. */
+function effectOf({ compared, urgencyFrom, urgencyTo, added, gone }: RulesChange): string {
+  if (!compared) return "What the earlier version found was not kept.";
+  const effects = [
+    ...(urgencyFrom === urgencyTo
+      ? []
+      : [`urgency ${urgencyInWords(urgencyFrom)} before, ${urgencyInWords(urgencyTo)} after`]),
+    ...added.map((words) => `new: ${words}`),
+    ...gone.map((words) => `no longer: ${words}`),
+  ];
+  return effects.length === 0 ? "The same answers gave the same findings." : `${effects.join("; ")}.`;
 }
 
 type StoredRow = RecordedConsultation["sections"][number]["rows"][number];
 
 /** A stored row as it prints. A field that the checklist has dropped since prints under its stored label. */
-function printedRow({ fieldId, label, text, asked }: StoredRow): AnswerRow[] {
+function printedRow({ fieldId, label, text, asked, takenOverFrom }: StoredRow): AnswerRow[] {
   const field = isFieldId(fieldId) ? fieldById(fieldId) : undefined;
   if (field?.neverPrints) return [];
   const words = field?.kind === "text" ? text : capital(text);
+  const origin = takenOverFrom === undefined ? "" : ` (taken over from ${dayInWords(takenOverFrom)})`;
   return [
     {
-      label,
-      columnLabel: field ? columnLabel(field) : label,
+      label: `${label}${origin}`,
+      columnLabel: `${field ? columnLabel(field) : label}${origin}`,
       text: words,
       asked,
       yesNo: field?.kind === "yesNo",

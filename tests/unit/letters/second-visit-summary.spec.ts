@@ -1,0 +1,32 @@
+import { expect, test } from "@playwright/test";
+import { takeSnapshot } from "@/lib/consultations/snapshot";
+import { consultationSummary } from "@/lib/letters";
+import { letterAsText } from "./letter-as-text";
+import { summarySource, visitOf } from "./letter-sources";
+
+test("the printed record says which answers were taken over, and what newer rules made of them", () => {
+  const visit = visitOf("V01", { cancer_history: true, osteoporosis: true });
+  const recorded = takeSnapshot(visit.facts, visit.assessment, {
+    chosenTests: [],
+    chosenMedicines: [],
+    notExcludedReason: null,
+    takenOver: ["cancer_history"],
+    takenOverFrom: "2026-08-26",
+    rulesChanges: [
+      {
+        from: "2025.9",
+        to: "2026.1",
+        urgencyFrom: "routine",
+        urgencyTo: "urgent",
+        added: [],
+        gone: ["Red flag present: Dropped"],
+        compared: true,
+      },
+    ],
+  });
+  const text = letterAsText(consultationSummary({ ...summarySource("V01"), recorded }));
+  expect(text).toMatch(/^Yes: .*Cancer, current or past \(site, date\) \(taken over from 26-Aug-2026\)/m);
+  expect(text.match(/taken over from/g)).toHaveLength(1);
+  expect(text).toContain("Rules changed from version 2025.9 to 2026.1 while a draft");
+  expect(text).toContain("no longer: Red flag present: Dropped");
+});
