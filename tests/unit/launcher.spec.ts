@@ -8,7 +8,7 @@ import { test as base, expect } from "@playwright/test";
 import { endChildren, runQuietly } from "@/lib/cli/launch/children.mjs";
 import { findBrowser } from "@/lib/cli/launch/find-browser";
 import { isInstalled } from "@/lib/cli/launch/install.mjs";
-import { freePort, isFree, serverEnvironment } from "@/lib/cli/launch/web-server";
+import { freePort, isFree, isRefusedByBrowsers, serverEnvironment } from "@/lib/cli/launch/web-server";
 
 const test = base.extend<{ checkout: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
@@ -116,6 +116,16 @@ test("a port that anyone listens on is passed over", async () => {
   expect(await isFree(port)).toBe(false);
   expect(await freePort(port)).toBeGreaterThan(port);
   taken.close();
+});
+
+test("a port that browsers do not open is never chosen", async () => {
+  for (const refused of [4190, 6665]) {
+    expect(isRefusedByBrowsers(refused)).toBe(true);
+    await expect(fetch(`http://127.0.0.1:${refused}`)).rejects.toMatchObject({
+      cause: { message: "bad port" },
+    });
+    expect(await freePort(refused)).toBeGreaterThan(refused);
+  }
 });
 
 test("the web server is given the app role's address and no way to act as the owner", () => {

@@ -9,7 +9,7 @@ import { migrateAndSeed } from "./migrate-and-seed";
 import { step } from "./progress.mjs";
 import { startSealing } from "./sealing";
 import { coxaFolder, serverKeys } from "./secrets";
-import { freePort, isFree, startWebServer, type WebServer } from "./web-server";
+import { freePort, isFree, isRefusedByBrowsers, startWebServer, type WebServer } from "./web-server";
 import { keepWorker, type WorkerProcess } from "./worker-process";
 
 const development = process.argv.includes("--dev");
@@ -73,6 +73,11 @@ function demoMode(): boolean {
 
 async function serve(demo: boolean): Promise<WebServer> {
   const wanted = Number(process.env.PORT) || undefined;
+  if (wanted && isRefusedByBrowsers(wanted)) {
+    throw new Error(
+      `Browsers do not open port ${wanted}. Set PORT to another one, or unset it to let Coxa choose.`,
+    );
+  }
   if (wanted && !(await isFree(wanted))) {
     throw new Error(`Port ${wanted} is taken. Set PORT to another one, or unset it to let Coxa choose.`);
   }

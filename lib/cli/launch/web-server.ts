@@ -66,10 +66,21 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   return { url: options.url, pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
 }
 
-/** The first port from `from` upwards that nobody listens on, on this machine's own addresses. */
+/** Ports that browsers, and Node's fetch, do not open: other services are known by them (Fetch standard, "bad port"). */
+const refusedByBrowsers = new Set([
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6679, 6697, 10_080],
+  ...[6665, 6666, 6667, 6668, 6669],
+]);
+
+/** Whether a browser would go to this port at all; those below 1024 are not for a server like this one. */
+export function isRefusedByBrowsers(port: number): boolean {
+  return refusedByBrowsers.has(port);
+}
+
+/** The first port from `from` upwards that browsers go to and nobody listens on, on this machine's own addresses. */
 export async function freePort(from: number): Promise<number> {
   for (let port = from; port < 65_536; port++) {
-    if (await isFree(port)) {
+    if (!isRefusedByBrowsers(port) && (await isFree(port))) {
       return port;
     }
   }
