@@ -40,11 +40,20 @@ async function seedOrganisations(owner: Database): Promise<void> {
       .onConflictDoNothing();
     await tx
       .insert(users)
-      .values(demoPeople.map(({ organisationId: _, role: __, ...person }) => ({ ...person, passwordHash })))
+      .values(
+        demoPeople.map(({ organisationId: _, role: __, also: ___, ...person }) => ({
+          ...person,
+          passwordHash,
+        })),
+      )
       .onConflictDoNothing();
     await tx
       .insert(memberships)
-      .values(demoPeople.map(({ id, organisationId, role }) => ({ userId: id, organisationId, role })))
+      .values(
+        demoPeople.flatMap(({ id, organisationId, role, also = [] }) =>
+          [{ organisationId, role }, ...also].map((held) => ({ userId: id, ...held })),
+        ),
+      )
       .onConflictDoNothing();
   });
 }

@@ -29,7 +29,7 @@ export const roleWords: Readonly<Record<Actor["role"], RoleWords>> = {
   },
   organisation_administrator: {
     name: "Organisation administrator",
-    may: "Invite and disable people and set their roles. No clinical content.",
+    may: "Invite and disable people, set their roles, and keep local rules and the letterhead. No clinical content.",
   },
   auditor: { name: "Auditor", may: "Read the audit: who looked at what, when and why. Nothing else." },
   system_administrator: { name: "System administrator", may: "Change settings. No patient data." },

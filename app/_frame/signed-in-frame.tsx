@@ -29,6 +29,7 @@ export async function SignedInFrame({ returnTo, at, counts, banner, children }: 
         name: actor.displayName,
         role: roleWords[actor.role].name,
         organisation: actor.organisationName,
+        ...((actor.rolesHeld ?? 1) > 1 && { switchAt: "/sign-in/role" }),
       }}
       signOut={
         <>

@@ -1,3 +1,4 @@
+import { retryAfter } from "@/lib/platform/http-status";
 import { type Result, statusOf } from "@/lib/platform/result";
 
 interface PdfFile {
@@ -14,7 +15,7 @@ export function pdfResponse(result: Result<PdfFile>, request: Request): Response
   if (!result.ok) {
     return new Response(result.message, {
       status: statusOf(result.code),
-      headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+      headers: { ...headers, ...retryAfter(result), "Content-Type": "text/plain; charset=utf-8" },
     });
   }
   const { pdf, fileName } = result.value;

@@ -12,7 +12,13 @@ export interface NavigationLink {
 interface AppShellProps {
   readonly navigation: readonly NavigationLink[];
   /** Who is signed in, in what role and for which organisation; absent on pages before sign-in. */
-  readonly person?: { readonly name: string; readonly role: string; readonly organisation: string };
+  readonly person?: {
+    readonly name: string;
+    readonly role: string;
+    readonly organisation: string;
+    /** Where to choose another role, for somebody who holds several. */
+    readonly switchAt?: string;
+  };
   /** The sign-out control. */
   readonly signOut?: ReactNode;
   /** The patient banner, which stays in view while the page scrolls. */
@@ -39,6 +45,12 @@ export function AppShell({ navigation, person, signOut, banner, children }: AppS
               <span className="cx-header-name">{person.name}</span>
               <span className="cx-header-role">
                 {person.role}, {person.organisation}
+                {person.switchAt && (
+                  <>
+                    {" "}
+                    <PageLink href={person.switchAt}>Change</PageLink>
+                  </>
+                )}
               </span>
             </span>
             {signOut}

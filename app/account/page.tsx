@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
+import { RoleSwitch } from "@/app/_frame/role-switch";
 import { roleWords } from "@/app/_frame/role-words";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { formatInstant } from "@/app/_ui/dates";
@@ -8,7 +9,6 @@ import { Panel } from "@/app/_ui/section";
 import { viewAccount } from "@/lib/account";
 import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
 import { ChangePassword } from "./_components/change-password";
-import { RoleSwitch } from "./_components/role-switch";
 import { RemoveSecondStep, SetUpSecondStep } from "./_components/second-step";
 
 export const metadata: Metadata = { title: "Your account" };

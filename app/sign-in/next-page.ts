@@ -10,6 +10,6 @@ export function nextPage(asked: string | readonly string[] | undefined): string 
   }
   const url = URL.parse(asked, anyOrigin);
   const within =
-    url?.origin === anyOrigin && url.pathname !== "/sign-in" && !url.pathname.startsWith("/api/");
+    url?.origin === anyOrigin && !/^\/sign-in(\/|$)/.test(url.pathname) && !url.pathname.startsWith("/api/");
   return within ? `${url.pathname}${url.search}` : "/";
 }

@@ -35,7 +35,7 @@ export function SignIn({ next, demo, provider }: SignInProps) {
       setLeaving(true);
       tellTabs("signed-in");
       // Loaded anew, so that nothing of the person before is left in the page.
-      window.location.replace(next);
+      window.location.replace(chooseRole(next));
     },
   });
   const pending = command.pending || leaving;
@@ -71,7 +71,7 @@ export function SignIn({ next, demo, provider }: SignInProps) {
         </CommandFormFrame>
         {provider && (
           <p className="cx-provider">
-            <Button weight="secondary" onClick={() => signIn("outside", { callbackUrl: next })}>
+            <Button weight="secondary" onClick={() => signIn("outside", { callbackUrl: chooseRole(next) })}>
               Sign in with {provider}
             </Button>
           </p>
@@ -91,6 +91,11 @@ export function SignIn({ next, demo, provider }: SignInProps) {
   );
 }
 
+/** Where those with several roles choose one; it sends all others straight on. */
+function chooseRole(next: string): string {
+  return `/sign-in/role?next=${encodeURIComponent(next)}`;
+}
+
 async function enter({ email, password, code }: Credentials): Promise<Result<null>> {
   const given = { email: email.trim(), password, ...(code ? { code } : {}) };
   const answer = await signIn("credentials", { redirect: false, ...given }).catch(() => undefined);
@@ -106,8 +111,10 @@ async function enter({ email, password, code }: Credentials): Promise<Result<nul
       : "Enter the code of your authenticator app as well.";
     return { ok: false, code: "second-step.wrong", message };
   }
-  if (answer?.error === "TooManyTries") {
-    return { ok: false, code: "limit.reached", message: "Too many tries. Wait a quarter of an hour." };
+  if (answer?.error?.startsWith("TooManyTries")) {
+    const minutes = Math.ceil(Number(answer.error.split(".")[1] ?? 900) / 60);
+    const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+    return { ok: false, code: "limit.reached", message: `Too many tries. Wait ${wait}.` };
   }
   return {
     ok: false,

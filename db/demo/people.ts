@@ -10,6 +10,8 @@ export interface DemoPerson {
   readonly registrationNumber: string | null;
   readonly organisationId: string;
   readonly role: Role;
+  /** Where else the person acts, and as what. */
+  readonly also?: readonly { readonly organisationId: string; readonly role: Role }[];
 }
 
 let number = 0;
@@ -73,4 +75,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person("Colin Yates", "practice.admin", 1, "organisation_administrator", "Practice manager"),
   person("Fatima Noor", "auditor", 1, "auditor", "Information governance lead"),
   person("Alex Rowe", "system.admin", 1, "system_administrator", "System administrator"),
+  {
+    ...person("Dr Sian Prosser", "locum", 1, "gp", "General practitioner", ["GMC", "9000020"]),
+    also: [{ organisationId: demoId(1, 2), role: "gp" }],
+  },
 ];

@@ -13,6 +13,8 @@ export interface Actor {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly organisationKind: OrganisationKind;
+  /** How many roles the person may act in, here and elsewhere; absent where nobody asked. */
+  readonly rolesHeld?: number;
 }
 
 /** Name, profession and registration on one line, as it prints under a decision. */

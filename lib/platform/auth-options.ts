@@ -23,7 +23,7 @@ const passwordProvider = Credentials({
       return null;
     }
     // The sign-in page reads this word; next-auth carries an error's message there.
-    throw new Error(opened.why === "second-step" ? "SecondStep" : "TooManyTries");
+    throw new Error(opened.why === "second-step" ? "SecondStep" : `TooManyTries.${opened.retryAfter ?? 900}`);
   },
 });
 

@@ -14,6 +14,9 @@ const profileSchema = z.object({
   acr: z.string().optional(),
   email: z.string().optional(),
   email_verified: z.boolean().optional(),
+  /** NHS CIS2: the role that the person chose there, and the roles it is one of. */
+  selected_roleid: z.string().optional(),
+  nhsid_nrbac_roles: z.array(z.object({ person_roleid: z.string(), org_code: z.string() })).optional(),
 });
 type Profile = z.infer<typeof profileSchema>;
 
@@ -37,6 +40,17 @@ export function outsideProvider(): OAuthConfig<Profile> | null {
     clientSecret: settings.COXA_OIDC_CLIENT_SECRET ?? "",
     idToken: true,
     checks: ["pkce", "state", "nonce"],
+    userinfo: {
+      // What the ID token says, which is signed, goes before what is told beside it.
+      async request({ client, tokens }) {
+        const claims = profileSchema.parse(payloadOf(tokens.id_token ?? ""));
+        const asked = client.issuer.metadata.userinfo_endpoint && tokens.access_token;
+        const told = asked ? await client.userinfo(asked) : undefined;
+        const { email, ...profile } =
+          told?.sub === claims.sub ? profileSchema.parse({ ...told, ...claims }) : claims;
+        return { ...profile, ...(email !== undefined && { email }) };
+      },
+    },
     authorization: {
       params: {
         scope: settings.COXA_OIDC_SCOPE,
@@ -49,7 +63,7 @@ export function outsideProvider(): OAuthConfig<Profile> | null {
 
 /**
  * Opens a session for the person that a checked ID token names. @returns the session's id; `null` when the issuer or
- * the assurance level is not the one demanded, or nobody here is that person
+ * the assurance level is not the one demanded, nobody here is that person, or they hold no role where they chose one
  */
 export async function openIdentity(
   db: Database,
@@ -72,8 +86,21 @@ export async function openIdentity(
     log.warn("identity refused", { outcome: "unknown" });
     return null;
   }
-  const opened = await openSessionOf(db, userId, "identity-provider", now);
+  const opened = await openSessionOf(db, userId, "identity-provider", now, organisationChosen(profile.data));
   return opened.ok ? opened.sessionId : null;
+}
+
+/** What an ID token says; by now the OpenID client has checked its signature. */
+function payloadOf(idToken: string): unknown {
+  return JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString());
+}
+
+/** The ODS code of the organisation whose role was chosen at the provider, where one was. */
+function organisationChosen({
+  selected_roleid: chosen,
+  nhsid_nrbac_roles: held,
+}: Profile): string | undefined {
+  return chosen ? held?.find(({ person_roleid }) => person_roleid === chosen)?.org_code : undefined;
 }
 
 async function linkedTo(db: Database, { iss, sub }: Profile): Promise<string | undefined> {

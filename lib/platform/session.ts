@@ -50,6 +50,8 @@ async function actorOfSession(
       organisationId: organisations.id,
       organisationName: organisations.name,
       organisationKind: organisations.kind,
+      rolesHeld: sql<number>`(select count(*)::int from ${memberships} held
+        where held.user_id = ${users.id} and held.ended_at is null)`,
     })
     .from(sessions)
     .innerJoin(users, and(eq(users.id, sessions.userId), isNull(users.disabledAt)))

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database, Tx } from "@/db/client";
-import { memberships, type Role, secondSteps, sessions, users } from "@/db/schema";
+import { memberships, organisations, type Role, secondSteps, sessions, users } from "@/db/schema";
 import { appendAudit, appendAuditAlone } from "./audit-trail";
 import { inOrganisation } from "./database";
 import { newId } from "./ids";
@@ -66,18 +66,29 @@ export async function proveIdentity(
   return { ok: true, userId: person.userId };
 }
 
-/** Opens a session for somebody who has proved who they are. The first of their roles, until they choose another. */
+/**
+ * Opens a session for somebody who has proved who they are, in the first of their roles until they choose another; of
+ * the organisation with the ODS code `at`, where one was chosen already.
+ */
 export async function openSessionOf(
   db: Database,
   userId: string,
   by: "password" | "identity-provider",
   now: Date,
+  at?: string,
 ): Promise<SignIn> {
   const held = await db
     .select({ organisationId: memberships.organisationId, role: memberships.role })
     .from(memberships)
     .innerJoin(users, and(eq(users.id, memberships.userId), isNull(users.disabledAt)))
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        isNull(memberships.endedAt),
+        at ? eq(organisations.odsCode, at) : undefined,
+      ),
+    )
     .orderBy(asc(memberships.organisationId), asc(memberships.role));
   const [first] = held;
   if (!first) {

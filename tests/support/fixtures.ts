@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import type { z } from "zod";
 import { type Database, openDatabase } from "@/db/client";
 import { demoPassword } from "@/db/demo/sign-ins";
@@ -34,13 +34,20 @@ const sessions = new Map<string, StoredSession>();
 
 /** `signInAs` and `acting`: several people at once in real browsers, on the database that the served app has. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  page: async ({ page }, use) => {
+    const violations = violationsOf(page);
+    await use(page);
+    expect(violations, "what the content security policy stopped").toEqual([]);
+  },
   signInAs: async ({ browser }, use) => {
     const opened: Page[] = [];
+    const violations: (readonly string[])[] = [];
     await use(async (name) => {
       const storageState = sessions.get(name);
       const context = await browser.newContext(storageState ? { storageState } : {});
       const page = await context.newPage();
       opened.push(page);
+      violations.push(violationsOf(page));
       if (!storageState) {
         await openSession(page, name);
         sessions.set(name, await context.storageState());
@@ -48,6 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return page;
     });
     await Promise.all(opened.map((page) => page.context().close()));
+    expect(violations.flat(), "what the content security policy stopped").toEqual([]);
   },
   acting: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
@@ -66,6 +74,17 @@ export function actingIn(db: Database): Acting {
     const surroundings = { db, now, correlationId: newId() };
     return orThrow(await runAct(act, actorNamed(name), raw, surroundings));
   };
+}
+
+/** What a page was stopped from doing by its content security policy, from now on. */
+function violationsOf(page: Page): readonly string[] {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && message.text().includes("Content Security Policy")) {
+      violations.push(message.text());
+    }
+  });
+  return violations;
 }
 
 async function openSession({ request }: Page, name: string): Promise<void> {

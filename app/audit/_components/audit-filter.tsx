@@ -9,7 +9,7 @@ interface AuditFilterProps {
 export function AuditFilter({ chosen }: AuditFilterProps) {
   return (
     <search aria-label="Narrow the record">
-      <form className="cx-filter" action="/audit">
+      <form className="cx-narrow" action="/audit">
         <Box name="act" label="What, such as patient.view" value={chosen.act} />
         <Box name="from" label="From (year-month-day)" value={chosen.from} />
         <Box name="to" label="To (year-month-day)" value={chosen.to} />

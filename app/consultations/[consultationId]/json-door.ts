@@ -1,3 +1,4 @@
+import { retryAfter } from "@/lib/platform/http-status";
 import { type Result, statusOf } from "@/lib/platform/result";
 
 /**
@@ -10,9 +11,10 @@ export async function bodyOf(request: Request, mostBytes: number): Promise<{ jso
   return text.length > mostBytes ? undefined : { json: parsed(text) };
 }
 
-/** A result with the status that belongs to it. Never stored by a browser. */
+/** A result with the status that belongs to it, and when to come back where it says so. Never stored by a browser. */
 export function reply(result: Result<unknown>, status = result.ok ? 200 : statusOf(result.code)): Response {
-  return Response.json(result, { status, headers: { "Cache-Control": "no-store" } });
+  const headers = { "Cache-Control": "no-store", ...(result.ok ? {} : retryAfter(result)) };
+  return Response.json(result, { status, headers });
 }
 
 function parsed(text: string): unknown {

@@ -192,7 +192,13 @@ export const actions: Readonly<Record<string, ActionRow>> = {
   recordResultAction: {
     of: "request",
     reached: { own: staff },
-    input: (requestId) => ({ requestId, text: words, reportedOn: "2026-01-01", needsAction: false }),
+    input: (requestId) => ({
+      requestId,
+      finding: "normal",
+      text: words,
+      reportedBy: words,
+      reportedOn: "2026-01-01",
+    }),
   },
   keepPromiseAction: {
     of: "promise",

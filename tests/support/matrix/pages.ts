@@ -84,6 +84,8 @@ export const pages: Readonly<Record<string, AddressRow>> = {
   "/referrals/received": { of: "nothing", shown: { own: triagers } },
   "/referrals/sent": { of: "nothing", shown: { own: staff } },
   "/sign-in": { of: "nothing", shown: {}, sentOn: { own: everyone }, signedOut: "shown" },
+  // Only those with several roles are asked; everybody else goes straight on.
+  "/sign-in/role": { of: "nothing", shown: {}, sentOn: { own: everyone } },
   "/status/[token]": {
     of: "nothing",
     shown: { own: everyone },

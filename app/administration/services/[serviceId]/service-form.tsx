@@ -21,6 +21,9 @@ interface Service {
   readonly demandsBmi: boolean;
   readonly urgentDecisionDays: number;
   readonly routineDecisionDays: number;
+  readonly urgentBookingDays: number;
+  readonly routineBookingDays: number;
+  readonly outcomeDays: number;
   readonly typicalWaitWeeks: number;
   readonly openingHours: string;
   readonly letterhead: string;
@@ -34,6 +37,15 @@ const yesNo = [
   { value: "yes", label: "Yes" },
   { value: "no", label: "No" },
 ];
+
+/** Days, after which whoever it waits on is reminded and then somebody else is told. */
+const deadlines = [
+  { name: "urgentDecisionDays", label: "Days to decide, urgent" },
+  { name: "routineDecisionDays", label: "Days to decide, routine" },
+  { name: "urgentBookingDays", label: "Days to book, urgent" },
+  { name: "routineBookingDays", label: "Days to book, routine" },
+  { name: "outcomeDays", label: "Days from the appointment to the outcome" },
+] as const;
 
 /** All that a service's administrator keeps of it. */
 export function ServiceForm({ service }: { readonly service: Service | undefined }) {
@@ -89,20 +101,9 @@ export function ServiceForm({ service }: { readonly service: Service | undefined
         inline
         options={yesNo}
       />
-      <TextField
-        command={command}
-        name="urgentDecisionDays"
-        label="Days to decide, urgent"
-        inputMode="numeric"
-        width="4"
-      />
-      <TextField
-        command={command}
-        name="routineDecisionDays"
-        label="Days to decide, routine"
-        inputMode="numeric"
-        width="4"
-      />
+      {deadlines.map(({ name, label }) => (
+        <TextField key={name} command={command} name={name} label={label} inputMode="numeric" width="4" />
+      ))}
       <TextField
         command={command}
         name="typicalWaitWeeks"
@@ -132,6 +133,9 @@ function typedOf(service: Service | undefined): Typed {
     demandsBmi: word(service?.demandsBmi),
     urgentDecisionDays: String(service?.urgentDecisionDays ?? 2),
     routineDecisionDays: String(service?.routineDecisionDays ?? 10),
+    urgentBookingDays: String(service?.urgentBookingDays ?? 5),
+    routineBookingDays: String(service?.routineBookingDays ?? 14),
+    outcomeDays: String(service?.outcomeDays ?? 14),
     typicalWaitWeeks: String(service?.typicalWaitWeeks ?? 0),
     openingHours: service?.openingHours ?? "",
     letterhead: service?.letterhead ?? "",

@@ -27,14 +27,29 @@ async function limited(request: Request, context: AuthContext) {
   const address = peerAddress(request.headers);
   const retryAfter = await countTry(database(), "sign-in-address", address);
   if (retryAfter !== null) {
-    const url = new URL("/sign-in?error=TooManyTries", env().NEXTAUTH_URL).href;
-    return Response.json({ url }, { status: 429, headers: { "retry-after": String(retryAfter) } });
+    return tooMany(retryAfter);
   }
   const response: Response = await handler(request, context);
+  const wait = await accountIsClosedFor(response);
+  if (wait !== null) {
+    return tooMany(wait);
+  }
   if (response.ok || !(response.headers.get("location") ?? "error=").includes("error=")) {
     await takeTryBack(database(), "sign-in-address", address);
   }
   return response;
+}
+
+/** The seconds that next-auth's answer says an account is closed for, or `null`: the word of `passwordProvider`. */
+async function accountIsClosedFor(response: Response): Promise<number | null> {
+  const told = response.headers.get("location") ?? (await response.clone().text());
+  const seconds = /error=TooManyTries\.(\d+)/.exec(told)?.[1];
+  return seconds ? Number(seconds) : null;
+}
+
+function tooMany(seconds: number): Response {
+  const url = new URL(`/sign-in?error=TooManyTries.${seconds}`, env().NEXTAUTH_URL).href;
+  return Response.json({ url }, { status: 429, headers: { "retry-after": String(seconds) } });
 }
 
 export { handler as GET, limited as POST };

@@ -2,7 +2,8 @@
 
 import { useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
-import { switchRoleAction } from "../actions";
+import { ButtonLink } from "@/app/_ui/button-link";
+import { switchRoleAction } from "@/app/account/actions";
 
 interface RoleSwitchProps {
   readonly roles: readonly {
@@ -11,10 +12,12 @@ interface RoleSwitchProps {
     readonly label: string;
     readonly present: boolean;
   }[];
+  /** Where to go on, a path within Coxa; the present role then is one to choose as well. */
+  readonly next?: string;
 }
 
 /** The roles a person holds, one of which is acted in at a time. */
-export function RoleSwitch({ roles }: RoleSwitchProps) {
+export function RoleSwitch({ roles, next }: RoleSwitchProps) {
   const [pending, start] = useTransition();
   const [refusal, setRefusal] = useState<string>();
   const choose = (organisationId: string, role: string) =>
@@ -22,7 +25,7 @@ export function RoleSwitch({ roles }: RoleSwitchProps) {
       const result = await switchRoleAction({ organisationId, role });
       if (result.ok) {
         // Loaded anew, so that nothing of the role before is left in the page.
-        window.location.replace("/");
+        window.location.replace(next ?? "/");
         return;
       }
       setRefusal(result.message);
@@ -33,9 +36,13 @@ export function RoleSwitch({ roles }: RoleSwitchProps) {
         {roles.map(({ organisationId, role, label, present }) => (
           <li key={`${organisationId} ${role}`}>
             {label}{" "}
-            {present ? (
-              <strong>now</strong>
-            ) : (
+            {present && next !== undefined && (
+              <ButtonLink small weight="secondary" href={next} aria-label={`Act as ${label}`}>
+                Act as this
+              </ButtonLink>
+            )}
+            {present && next === undefined && <strong>now</strong>}
+            {!present && (
               <Button
                 small
                 weight="secondary"
