@@ -9,6 +9,7 @@ export type Place =
   | "tests"
   | "promises"
   | "received"
+  | "advice"
   | "people"
   | "rules"
   | "services"
@@ -23,6 +24,7 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "tests", href: "/investigations", label: "Tests", act: "investigation.list" },
   { place: "promises", href: "/promises", label: "What I promised", act: "promise.view" },
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
+  { place: "advice", href: "/advice", label: "Advice", act: "advice.view" },
   { place: "people", href: "/administration/people", label: "People", act: "people.list" },
   { place: "rules", href: "/administration/rules", label: "Local rules", act: "local-rule.list" },
   { place: "letters", href: "/administration/letters", label: "Letterhead", act: "letterhead.view" },

@@ -69,6 +69,10 @@ export const adviceRequests = pgTable(
       "advice_requests_step_follows",
       sql`${table.nextStep} = case ${table.status} when 'asked' then 'reply' when 'replied' then 'read_advice' else 'none' end`,
     ),
+    check(
+      "advice_requests_owner_follows",
+      sql`case ${table.status} when 'asked' then ${table.ownerOrganisationId} = ${table.receivingOrganisationId} when 'replied' then ${table.ownerOrganisationId} = ${table.organisationId} else true end`,
+    ),
     // Serves: advice that waits on an organisation, soonest first.
     index("advice_requests_waiting_on")
       .on(table.ownerOrganisationId, table.dueAt)

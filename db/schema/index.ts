@@ -21,6 +21,7 @@ export {
   reconciliations,
   signOutReasons,
 } from "./chases";
+export { consultationCorrections } from "./consultation-corrections";
 export { consultationChanges, consultationPages, consultations } from "./consultations";
 export { emergencyAccesses } from "./emergency-accesses";
 export { federatedIdentities, invitations, limits, secondSteps } from "./identity";

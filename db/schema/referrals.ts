@@ -294,6 +294,7 @@ export const referralEvents = pgTable(
       foreignColumns: [referrals.organisationId, referrals.id, referrals.receivingOrganisationId],
       // A draft may go to a service of another organisation after all.
     }).onUpdate("cascade"),
+    check("referral_events_signed", sql`length(btrim(${table.signature})) > 0`),
     check(
       "referral_events_return_explained",
       sql`${table.toStatus} <> 'returned' or (${table.reasonCode} is not null and length(${table.note}) > 0 and length(${table.nextStepAdvice}) > 0)`,

@@ -6,26 +6,15 @@ import { command, query } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { daysAfter } from "@/lib/platform/clock";
 import { scheduleJob } from "@/lib/platform/outbox";
+import { roleMay } from "@/lib/platform/permissions";
 import { ok, refuse } from "@/lib/platform/result";
 import { draftReferral, kindDecidedBy, openServices } from "@/lib/referrals";
+import { askAdviceInput, replyAdviceInput } from "./inputs";
 import * as store from "./store";
+import { adviceSummary } from "./summary";
 
 /** Days a service has to reply and a practice to read the reply; our defaults. */
 const days = { reply: 5, read: 3 } as const;
-
-const words = z
-  .string()
-  .trim()
-  .min(1, "Write the question or the reply")
-  .max(4000, "It can have at most 4000 characters");
-
-export const askAdviceInput = z.strictObject({
-  /** Made by the page, so that asking twice asks once. */
-  requestId: z.uuid(),
-  consultationId: z.uuid(),
-  serviceId: z.uuid("Choose the service to ask"),
-  question: words,
-});
 
 /** Asks a service for advice on a consultation. The service sees age, sex and findings, not the patient's name. */
 export const askAdvice = command({
@@ -49,12 +38,7 @@ export const askAdvice = command({
       serviceId: service.id,
       receivingOrganisationId: service.organisationId,
       kind: service.kind,
-      summary: [
-        `Age ${facts.age_years ?? "not known"}, ${patient.sexAtBirth.replaceAll("_", " ")}`,
-        `Side: ${facts.laterality ?? "not asked"}`,
-        `Red flags: ${assessment.redFlags.map(({ label }) => label).join(", ") || "none found"}`,
-        `Not excluded: ${assessment.notExcluded.map(({ label }) => label).join(", ") || "nothing"}`,
-      ].join("\n"),
+      summary: adviceSummary(facts, assessment),
       status: "asked" as const,
       askedBy: actor.userId,
       askedAt: now,
@@ -80,8 +64,6 @@ export const askAdvice = command({
     return ok({ requestId: row.id });
   },
 });
-
-export const replyAdviceInput = z.strictObject({ requestId: z.uuid(), body: words });
 
 /** Adds to the thread, from either side; it then waits on the other. */
 export const replyAdvice = command({
@@ -131,16 +113,19 @@ export const closeAdvice = command({
   input: closeAdviceInput,
   async run({ tx, actor, input, now, concerns }) {
     const request = await store.lock(tx, input.requestId);
-    if (request?.organisationId !== actor.organisationId || request.nextStep === "none") {
+    if (request?.organisationId !== actor.organisationId) {
       return refuse("not-found");
     }
     concerns({ patientId: request.patientId, subjectId: request.id });
+    if (request.nextStep === "none") {
+      return refuse("advice.closed");
+    }
     await store.update(tx, request, { status: "closed", nextStep: "none", dueAt: now });
     return ok({ requestId: request.id });
   },
 });
 
-/** A thread as either side may see it. */
+/** A thread as either side may see it. The practice sees the patient too. */
 export const viewAdvice = query({
   name: "advice.view",
   input: z.strictObject({ requestId: z.uuid() }),
@@ -151,7 +136,27 @@ export const viewAdvice = query({
       return refuse("not-found");
     }
     concerns({ patientId: request.patientId, subjectId: request.id });
-    return ok({ ...request, now, isPractice, messages: await store.messagesOf(tx, request) });
+    const [messages, names, patient] = await Promise.all([
+      store.messagesOf(tx, request),
+      store.namesOf(tx, request),
+      isPractice ? findPatientRecord(tx, actor.organisationId, request.patientId) : undefined,
+    ]);
+    const isOpen = request.nextStep !== "none";
+    const mayReply = isOpen && roleMay(actor.role, "advice.reply");
+    return ok({
+      ...request,
+      ...names,
+      now,
+      isPractice,
+      patient: patient ?? null,
+      messages: messages.map(({ byOrganisationId, ...message }) => ({
+        ...message,
+        fromPractice: byOrganisationId === request.organisationId,
+      })),
+      mayReply,
+      mayClose: isPractice && isOpen && roleMay(actor.role, "advice.ask"),
+      mayRefer: isPractice && isOpen && roleMay(actor.role, "advice.refer"),
+    });
   },
 });
 
@@ -161,7 +166,15 @@ export const listAdvice = query({
   input: z.strictObject({}),
   async run({ tx, actor, now }) {
     const kind = kindDecidedBy(actor.role);
-    return ok({ now, requests: await store.openFor(tx, actor.organisationId, kind) });
+    const requests = await store.openFor(tx, actor.organisationId, kind);
+    return ok({
+      now,
+      requests: requests.map(({ ownerOrganisationId, ...request }) => ({
+        ...request,
+        /** Whether it waits on the actor's side. */
+        ours: ownerOrganisationId === actor.organisationId,
+      })),
+    });
   },
 });
 

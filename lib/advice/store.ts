@@ -1,6 +1,15 @@
 import { and, asc, eq, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { adviceMessages, adviceRequests, receivingServices, type ServiceKind } from "@/db/schema";
+import {
+  adviceMessages,
+  adviceRequests,
+  organisations,
+  patients,
+  receivingServices,
+  type ServiceKind,
+  users,
+} from "@/db/schema";
 
 export type AdviceRow = typeof adviceRequests.$inferSelect;
 type Named = Pick<AdviceRow, "organisationId" | "id" | "receivingOrganisationId">;
@@ -68,9 +77,27 @@ export function messagesOf(tx: Tx, request: Named) {
     .orderBy(asc(position));
 }
 
+/** Who asked, who was asked, and with whom it is now. */
+export async function namesOf(tx: Tx, request: AdviceRow) {
+  const owners = alias(organisations, "owners");
+  const [row] = await tx
+    .select({
+      serviceName: receivingServices.name,
+      practiceName: organisations.name,
+      ownerName: sql<string>`coalesce(${users.displayName} || ', ', '') || ${owners.name}`,
+    })
+    .from(receivingServices)
+    .innerJoin(organisations, eq(organisations.id, sql`${request.organisationId}::uuid`))
+    .innerJoin(owners, eq(owners.id, sql`${request.ownerOrganisationId}::uuid`))
+    .leftJoin(users, eq(users.id, sql`${request.ownerUserId}::uuid`))
+    .where(eq(receivingServices.id, request.serviceId));
+  return row ?? { serviceName: "", practiceName: "", ownerName: "" };
+}
+
 /** Open threads of a practice, or of one kind of service. */
 export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | undefined) {
-  const { id, consultationId, status, askedAt, dueAt, nextStep, summary } = adviceRequests;
+  const { id, consultationId, status, askedAt, dueAt, nextStep, summary, ownerOrganisationId } =
+    adviceRequests;
   return tx
     .select({
       id,
@@ -80,10 +107,28 @@ export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | unde
       dueAt,
       nextStep,
       summary,
+      ownerOrganisationId,
+      question: sql<string>`(select body from advice_messages m where m.organisation_id = ${adviceRequests.organisationId}
+        and m.request_id = ${adviceRequests.id} and m.position = 1)`,
       serviceName: receivingServices.name,
+      practiceName: organisations.name,
+      // Only the practice's own patients are found.
+      patient: {
+        title: patients.title,
+        givenName: patients.givenName,
+        familyName: patients.familyName,
+      },
     })
     .from(adviceRequests)
     .innerJoin(receivingServices, eq(receivingServices.id, adviceRequests.serviceId))
+    .innerJoin(organisations, eq(organisations.id, adviceRequests.organisationId))
+    .leftJoin(
+      patients,
+      and(
+        eq(patients.organisationId, adviceRequests.organisationId),
+        eq(patients.id, adviceRequests.patientId),
+      ),
+    )
     .where(
       and(
         or(

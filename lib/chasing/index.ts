@@ -1,1 +1,2 @@
 export { chasesOf, viewChases } from "./view-chases";
+export { viewReconciliation } from "./view-reconciliation";

@@ -2,6 +2,7 @@ export { completeConsultation } from "./complete-consultation";
 export { deriveJournalKeys, type JournalKey } from "./derive-journal-keys";
 export { findConsultation, holdConsultation } from "./find-consultation";
 export { emergenciesNotExcluded } from "./policy";
+export { recordLaterAnswers } from "./record-later-answers";
 export { rulesChangesOf } from "./rules-changes";
 export { saveAnswers } from "./save-answers";
 export { startConsultation } from "./start-consultation";

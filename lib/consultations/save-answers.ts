@@ -145,7 +145,8 @@ async function holdTheSide(
   }
 }
 
-async function storeChanges(
+/** Stores changes that `faultOf` let through into a locked draft, with the assessment that follows from them. */
+export async function storeChanges(
   tx: Tx,
   actor: Actor,
   record: NonNullable<Awaited<ReturnType<typeof store.lock>>>,

@@ -49,7 +49,19 @@ export interface ConsultationView {
   readonly startedAt: Date;
   readonly updatedAt: Date;
   readonly completedAt: Date | null;
+  /** What was answered after completion, oldest first; `answers` holds it already, `snapshot` does not. */
+  readonly corrections: readonly Correction[];
   readonly snapshot: Snapshot | null;
+}
+
+/** One answer that came after completion. */
+interface Correction {
+  readonly position: number;
+  readonly fieldId: string;
+  readonly value: unknown;
+  readonly because: string;
+  readonly signature: string;
+  readonly at: Date;
 }
 
 /** What one consultation adds to the curves: pain 0 to 10, the functional scale, totals of licensed scores. */

@@ -27,7 +27,7 @@ export type IssuedLetter = Issued<LetterModel>;
  * fails or takes too long.
  */
 export function issueLetter(raw: LetterModel): Promise<Result<IssuedLetter>> {
-  return issue(raw, letterPage);
+  return issue(raw, (model) => letterPage(model));
 }
 
 /** The same for a patient's leaflet. */
@@ -35,10 +35,13 @@ export function issueLeaflet(raw: LeafletModel): Promise<Result<Issued<LeafletMo
   return issue(raw, leafletPage);
 }
 
-/** A PDF for looking at only (a draft on screen): cleaned and printable, but not read back. */
-export async function previewLetter(raw: LetterModel): Promise<Result<Uint8Array>> {
+/**
+ * A PDF for looking at only (a draft, a version that was replaced): cleaned and printable, but not read back. `band`
+ * stands on top, in place of a draft's.
+ */
+export async function previewLetter(raw: LetterModel, band?: string): Promise<Result<Uint8Array>> {
   const { value: model, unprintable } = cleanTexts(raw);
-  return unprintable.length > 0 ? refuseUnprintable(unprintable) : renderOrRefuse(letterPage(model));
+  return unprintable.length > 0 ? refuseUnprintable(unprintable) : renderOrRefuse(letterPage(model, band));
 }
 
 async function issue<Model>(raw: Model, pageOf: (model: Model) => Page): Promise<Result<Issued<Model>>> {

@@ -217,8 +217,9 @@ function textsOfBlock(block: PrintedBlock): string[] {
 }
 
 /** The letter as its template prints it. */
-export function letterPage(model: LetterModel): Page {
-  const data = printableOf(model);
+export function letterPage(model: LetterModel, band?: string): Page {
+  const printable = printableOf(model);
+  const data = band === undefined ? printable : { ...printable, draftBand: band };
   return { template: "letter", data, texts: textsOf(data) };
 }
 

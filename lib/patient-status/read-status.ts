@@ -40,7 +40,7 @@ export interface PatientStatus {
   readonly ring: { readonly name: string; readonly phone: string };
 }
 
-type Answer =
+export type PatientStatusAnswer =
   | { readonly ok: true; readonly value: PatientStatus }
   | { readonly ok: false; readonly why: "wrong" | "resting" };
 
@@ -48,7 +48,7 @@ type Answer =
  * What a patient may see with a link and the date of birth: the plain state, the next date and whom to ring. A wrong
  * date, an unknown, expired or revoked link all read "wrong"; after five wrong dates the link rests for 15 minutes.
  */
-export async function readPatientStatus(db: Database, raw: unknown, now: Date): Promise<Answer> {
+export async function readPatientStatus(db: Database, raw: unknown, now: Date): Promise<PatientStatusAnswer> {
   const parsed = input.safeParse(raw);
   if (!parsed.success) {
     return { ok: false, why: "wrong" };
@@ -62,7 +62,12 @@ export async function readPatientStatus(db: Database, raw: unknown, now: Date): 
   return inOrganisation(db, organisation.data, nobody, (tx) => readInside(tx, token, dateOfBirth, now));
 }
 
-async function readInside(tx: Tx, token: string, dateOfBirth: string, now: Date): Promise<Answer> {
+async function readInside(
+  tx: Tx,
+  token: string,
+  dateOfBirth: string,
+  now: Date,
+): Promise<PatientStatusAnswer> {
   const tokenDigest = createHash("sha256").update(token).digest("hex");
   const [link] = await tx
     .select()

@@ -63,6 +63,7 @@ export const permissions = {
   "investigation.read": practiceClinicians,
   "promise.make": practiceClinicians,
   "promise.keep": practiceClinicians,
+  "promise.hand-over": practiceClinicians,
   "promise.view": practiceClinicians,
   "chase.view": [...practiceStaff, ...triagers, "service_administrator", "organisation_administrator"],
   "letter.download": [...practiceStaff, ...triagers],

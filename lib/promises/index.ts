@@ -1,3 +1,4 @@
+export { handOverPromise } from "./hand-over-promise";
 export {
   explainOpenPromises,
   keepPromise,
@@ -5,3 +6,4 @@ export {
   promiseToPatient,
   viewPromises,
 } from "./make-promise";
+export { viewLeaving } from "./view-leaving";

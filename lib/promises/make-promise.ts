@@ -1,35 +1,14 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import {
-  investigationRequests,
-  patients,
-  promiseKinds,
-  promises,
-  referrals,
-  signOutReasons,
-} from "@/db/schema";
+import { investigationRequests, patients, promises, referrals, signOutReasons } from "@/db/schema";
 import { findPatientRecord } from "@/lib/patients";
 import { command, query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { newId } from "@/lib/platform/ids";
 import { scheduleJob } from "@/lib/platform/outbox";
 import { ok, refuse } from "@/lib/platform/result";
-
-export const makePromiseInput = z.strictObject({
-  /** Made by the page, so that saving twice makes one promise. */
-  promiseId: z.uuid(),
-  patientId: z.uuid(),
-  consultationId: z.uuid().nullable().default(null),
-  kind: z.enum(promiseKinds, "Choose what was promised"),
-  what: z
-    .string()
-    .trim()
-    .min(1, "Write what you promised")
-    .max(500, "The promise can have at most 500 characters"),
-  /** The day by which it is kept, YYYY-MM-DD. */
-  dueOn: z.iso.date("Give the day"),
-});
+import { explainOpenPromisesInput, makePromiseInput } from "./inputs";
 
 /** Notes something promised to a patient, with its day; past that day it is chased like any deadline. */
 export const makePromise = command({
@@ -218,15 +197,6 @@ function referralsOf(tx: Tx, organisationId: string, userId: string) {
     .orderBy(asc(referrals.dueAt))
     .limit(100);
 }
-
-export const explainOpenPromisesInput = z.strictObject({
-  openCount: z.int().min(1),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say why they stay open")
-    .max(500, "The reason can have at most 500 characters"),
-});
 
 /** Records why a clinician signs out with promises still open. */
 export const explainOpenPromises = command({

@@ -7,4 +7,9 @@ export const amendReferralInput = draftReferralInput
   .extend({
     /** The version being amended. */
     version: z.int().positive(),
+    /** Answers to fields of the checklist that were named as missing: they go into the consultation first. */
+    answers: z
+      .array(z.strictObject({ fieldId: z.string().max(60), value: z.unknown() }))
+      .max(20)
+      .default([]),
   });

@@ -1,5 +1,5 @@
 import { assessVisit } from "@/lib/clinical/assess-visit";
-import { findConsultation } from "@/lib/consultations";
+import { findConsultation, recordLaterAnswers } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
@@ -28,13 +28,22 @@ export const amendReferral = command({
     if (input.version !== referral.version) {
       return refuse("conflict");
     }
+    const recorded = await recordLaterAnswers(tx, actor, {
+      consultationId: referral.consultationId,
+      answers: input.answers,
+      because: `For version ${input.version + 1} of referral ${referral.receiptNumber}`,
+      now,
+    });
+    if (!recorded.ok) {
+      return recorded;
+    }
     const consultation = await findConsultation(tx, actor.organisationId, referral.consultationId);
     const patient = await findPatientRecord(tx, actor.organisationId, referral.patientId);
     const { receiptNumber } = referral;
     if (!consultation || !patient || !receiptNumber || !mayMove(referral.status, "sent", "practice")) {
       return refuse("referral.not-open");
     }
-    const { referralId: _, version, patientAgrees, ...words } = input;
+    const { referralId: _, version, patientAgrees, answers: __, ...words } = input;
     const content = {
       ...words,
       version: version + 1,

@@ -1,8 +1,9 @@
-import { answerSchemaFor } from "@/lib/clinical/checklist/answers";
-import { isFieldId } from "@/lib/clinical/checklist/checklist";
-import { command } from "@/lib/platform/act";
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { answerText } from "@/lib/clinical/phrases";
+import { recordLaterAnswers } from "@/lib/consultations";
+import { type ActContext, command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
-import { ok, refuse } from "@/lib/platform/result";
+import { ok, type Result, refuse } from "@/lib/platform/result";
 import { answerQuestionInput } from "./answer-question-input";
 import { decisionDue } from "./deadlines";
 import { moveReferral } from "./move-referral";
@@ -11,12 +12,14 @@ import { insertAnswer, questionsOf } from "./thread-store";
 
 /**
  * Answers one question, once. With the last open one answered, the referral is the service's again, with a new
- * deadline. The letter is not rewritten: the answer stands beside it.
+ * deadline. An answer to a named field goes into the consultation too. The letter is not rewritten: the answer stands
+ * beside it, and in the next version.
  */
 export const answerQuestion = command({
   name: "referral.answer",
   input: answerQuestionInput,
-  async run({ tx, actor, input, now, concerns }) {
+  async run(context) {
+    const { tx, actor, input, now, concerns } = context;
     const referral = await store.lock(tx, input.referralId);
     if (!referral || referral.organisationId !== actor.organisationId) {
       return refuse("not-found");
@@ -28,16 +31,20 @@ export const answerQuestion = command({
     if (referral.status !== "question_asked" || !question || !service) {
       return refuse("referral.not-open");
     }
-    const value = checkedValue(question.fieldId, input.value);
-    if (value === undefined) {
-      return refuse("input.invalid", { fields: { value: ["This question does not take such an answer"] } });
+    const value = input.value ?? null;
+    const { fieldId } = question;
+    const recorded = await intoRecord(context, referral, { fieldId, value, asker: service.name });
+    if (!recorded.ok) {
+      return recorded;
     }
+    const inWords =
+      fieldId && isFieldId(fieldId) && value !== null ? answerText(fieldById(fieldId), value) : "";
     await insertAnswer(tx, {
       organisationId: referral.organisationId,
       referralId: referral.id,
       receivingOrganisationId: referral.receivingOrganisationId,
       questionId: question.id,
-      answer: input.answer,
+      answer: [inWords, input.answer].filter(Boolean).join(". "),
       value,
       answeredBy: actor.userId,
       signature: signatureOf(actor),
@@ -56,11 +63,28 @@ export const answerQuestion = command({
   },
 });
 
-/** `null` when only words were given; `undefined` when the field does not take the value. */
-function checkedValue(fieldId: string | null, value: unknown): unknown {
-  if (value === undefined || value === null || fieldId === null || !isFieldId(fieldId)) {
-    return null;
+interface AnsweredField {
+  readonly fieldId: string | null;
+  readonly value: unknown;
+  readonly asker: string;
+}
+
+/** Takes the answer to a named field into the consultation; words alone stay in the thread. */
+async function intoRecord(
+  { tx, actor, now }: Pick<ActContext<unknown>, "tx" | "actor" | "now">,
+  { consultationId, receiptNumber }: store.ReferralRow,
+  { fieldId, value, asker }: AnsweredField,
+): Promise<Result<unknown>> {
+  if (value === null) {
+    return ok(null);
   }
-  const parsed = answerSchemaFor(fieldId).safeParse(value);
-  return parsed.success ? parsed.data : undefined;
+  if (fieldId === null) {
+    return refuse("input.invalid", { fields: { answer: ["This question is answered in words"] } });
+  }
+  return recordLaterAnswers(tx, actor, {
+    consultationId,
+    answers: [{ fieldId, value }],
+    because: `Asked by ${asker}, referral ${receiptNumber}`,
+    now,
+  });
 }

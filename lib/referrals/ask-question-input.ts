@@ -1,20 +1,15 @@
 import { z } from "zod";
-import { isFieldId } from "@/lib/clinical/checklist/checklist";
 import { aimedAt } from "./aimed-at";
+import { isAskable } from "./askable";
 
 export const askQuestionInput = z
   .strictObject({
     ...aimedAt,
-    /** A question of the checklist, by id; null when asked in words. */
-    fieldId: z
-      .string()
-      .refine((id) => id === "" || isFieldId(id), "Choose a question of the checklist")
-      .transform((id) => id || null)
-      .nullable()
-      .default(null),
+    /** Questions of the checklist, by id; each is answered in its own place. */
+    fieldIds: z.array(z.string().refine(isAskable, "Choose a question of the checklist")).max(10).default([]),
     question: z.string().trim().max(1000, "The question can have at most 1000 characters").default(""),
   })
-  .refine(({ fieldId, question }) => fieldId !== null || question !== "", {
+  .refine(({ fieldIds, question }) => fieldIds.length > 0 || question !== "", {
     path: ["question"],
-    error: "Name a question of the checklist, or write one",
+    error: "Write a question, or name one of the checklist",
   });

@@ -19,23 +19,33 @@ export const asking: Decider<z.infer<typeof askQuestionInput>> = {
       { to: "question_asked", ownerUserId: referral.sentBy, dueAt: answerDue(now, referral.urgency) },
       { actor, now },
     );
-    if (moved) {
-      const { fieldId } = input;
+    for (const [at, asked] of (moved ? questionsIn(input) : []).entries()) {
       await insertQuestion(tx, {
         organisationId: referral.organisationId,
         referralId: referral.id,
         receivingOrganisationId: referral.receivingOrganisationId,
         id: newId(),
-        fieldId,
-        question: input.question || (fieldId && isFieldId(fieldId) ? fieldById(fieldId).label : ""),
+        ...asked,
         askedBy: actor.userId,
         signature: signatureOf(actor),
-        askedAt: now,
+        // A millisecond apart, so that they keep their order.
+        askedAt: new Date(now.getTime() + at),
       });
     }
     return moved;
   },
 };
+
+/** The words first, then each field by its label. */
+function questionsIn({
+  question,
+  fieldIds,
+}: Pick<z.infer<typeof askQuestionInput>, "question" | "fieldIds">) {
+  return [
+    ...(question ? [{ fieldId: null, question }] : []),
+    ...fieldIds.filter(isFieldId).map((fieldId) => ({ fieldId, question: fieldById(fieldId).label })),
+  ];
+}
 
 /** Asks the practice about the referral. The clock runs on the practice until every question is answered. */
 export const askQuestion = command({

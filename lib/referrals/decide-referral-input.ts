@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isFieldId } from "@/lib/clinical/checklist/checklist";
 import { aimedAt } from "./aimed-at";
+import { isAskable } from "./askable";
 
 export const acceptReferralInput = z.strictObject({
   ...aimedAt,
@@ -27,8 +27,13 @@ export const returnReferralInput = z.strictObject({
     .max(500, "The next step can have at most 500 characters"),
   /** Checklist fields that are missing: "fix and resend" opens at the first. */
   missingFields: z
-    .array(z.string().refine(isFieldId, "Choose a question of the checklist"))
+    .array(z.string().refine(isAskable, "Choose a question of the checklist"))
     .max(20)
     .default([]),
-  otherServiceId: z.uuid().nullable().default(null),
+  /** The service that fits better, if one does. */
+  otherServiceId: z
+    .union([z.uuid(), z.literal("")])
+    .nullable()
+    .default(null)
+    .transform((id) => id || null),
 });

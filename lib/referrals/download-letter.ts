@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { dayInWords } from "@/lib/clinical/dates";
 import { findConsultation } from "@/lib/consultations";
 import { investigationsOfPatient, testLabel } from "@/lib/investigations";
 import { issueLetter, type LetterModel, letterModelSchema, patientCopy, previewLetter } from "@/lib/letters";
@@ -18,6 +19,8 @@ export const downloadLetterInput = z.strictObject({
   referralId: z.uuid(),
   /** Whose copy, further readers by their place in the list; absent: the letter itself, as it went to the service. */
   reader: z.union([z.enum(["patient", "practice"]), z.string().regex(/^[1-5]$/)]).optional(),
+  /** An earlier version; absent: the one that stands. */
+  version: z.coerce.number().int().positive().optional(),
 });
 
 export interface LetterFile {
@@ -28,7 +31,7 @@ export interface LetterFile {
 
 /**
  * The PDF of a referral's letter: the stored bytes once it is sent, a marked draft before. The practice also gets
- * the copies of its other readers, each naming its reader. The file name says nothing about the patient; `sha256`
+ * the copies of its other readers, each naming its reader. An earlier version says by which one it is superseded. The file name says nothing about the patient; `sha256`
  * is `null` for a draft.
  */
 export const downloadLetter = query({
@@ -42,6 +45,9 @@ export const downloadLetter = query({
     }
     concerns({ patientId: referral.patientId, subjectId: referral.id });
     const letter = await store.findLetter(tx, referral);
+    if (letter && input.version && input.version !== letter.version) {
+      return supersededBy(tx, referral, letter, input.version);
+    }
     if (letter && input.reader) {
       return isSender ? copyOf(tx, actor, referral, letter, input.reader) : refuse("not-found");
     }
@@ -59,6 +65,24 @@ export const downloadLetter = query({
     return preview.ok ? ok({ pdf: preview.value, sha256: null, fileName: "referral-draft.pdf" }) : preview;
   },
 });
+
+/** A version that a newer one replaced: its words as they were, under a band that says so. */
+async function supersededBy(
+  tx: Tx,
+  referral: store.ReferralRow,
+  present: { readonly version: number; readonly createdAt: Date },
+  version: number,
+): Promise<Result<LetterFile>> {
+  const old = await store.findLetter(tx, { ...referral, version });
+  if (!old || version > present.version) {
+    return refuse("not-found");
+  }
+  const day = dayInWords(clinicDay(present.createdAt));
+  const band = `Superseded by version ${present.version} of ${day}. Not to be acted on.`;
+  const file = await previewLetter(letterModelSchema.parse(old.model), band);
+  const fileName = `referral-${referral.receiptNumber}-v${version}-superseded.pdf`;
+  return file.ok ? ok({ pdf: file.value, sha256: null, fileName }) : file;
+}
 
 /** A copy of the letter as sent for another reader: the patient's in plain words, the practice's as it is. */
 async function copyOf(

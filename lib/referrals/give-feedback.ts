@@ -1,8 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { referralFeedback } from "@/db/schema";
 import { command } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
 import { lockReceived } from "./decidable";
+import type { ReferralRow } from "./store";
 
 const mark = z.enum(["yes", "no"]);
 
@@ -36,3 +39,18 @@ export const giveFeedback = command({
     return ok({ referralId: found.value.id });
   },
 });
+
+/** The mark a referral was given; `undefined` before it was. */
+export async function feedbackOn(tx: Tx, referral: Pick<ReferralRow, "organisationId" | "id">) {
+  const { rightPlace, rightTime, rightFacts } = referralFeedback;
+  const [mark] = await tx
+    .select({ rightPlace, rightTime, rightFacts })
+    .from(referralFeedback)
+    .where(
+      and(
+        eq(referralFeedback.organisationId, referral.organisationId),
+        eq(referralFeedback.referralId, referral.id),
+      ),
+    );
+  return mark;
+}

@@ -111,9 +111,11 @@ export function eventsOf(tx: Tx, referral: Pick<ReferralRow, "organisationId" | 
       nextStepAdvice: referralEvents.nextStepAdvice,
       missingFields: referralEvents.missingFields,
       otherServiceId: referralEvents.otherServiceId,
+      otherServiceName: receivingServices.name,
     })
     .from(referralEvents)
     .innerJoin(organisations, eq(organisations.id, referralEvents.byOrganisationId))
+    .leftJoin(receivingServices, eq(receivingServices.id, referralEvents.otherServiceId))
     .where(
       and(
         eq(referralEvents.organisationId, referral.organisationId),

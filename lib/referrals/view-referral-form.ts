@@ -6,6 +6,7 @@ import { sectionChoices } from "@/lib/letters";
 import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
+import { openDuplicates } from "./find-duplicates";
 import * as store from "./store";
 
 export const viewReferralFormInput = z.strictObject({
@@ -34,9 +35,10 @@ export const viewReferralForm = query({
       return refuse("not-found");
     }
     const { facts, assessment } = assessVisit(consultation, patient);
-    const [services, earlier] = await Promise.all([
+    const [services, earlier, duplicates] = await Promise.all([
       store.openServices(tx),
       store.ofPatient(tx, actor.organisationId, patient.id),
+      openDuplicates(tx, actor.organisationId, patient.id),
     ]);
     return ok({
       patient,
@@ -55,6 +57,8 @@ export const viewReferralForm = query({
         }),
       })),
       draft: draft ?? null,
+      /** Sent and not finished, with kind and side: a second one is thought over first. */
+      duplicates: duplicates.filter(({ id }) => id !== draft?.id),
       earlier: earlier.filter(({ id }) => id !== draft?.id),
       emergenciesPresent: assessment.redFlags
         .filter((flag) => flag.urgency === "emergency_same_day")

@@ -12,9 +12,12 @@ import { attachmentsOf } from "./attachment-store";
 import { letterChanges } from "./changes-since";
 import { isUndecided } from "./decidable";
 import { findPendingDecision, heldDecisionsOf, overtakenDecision } from "./decision-store";
+import { fieldsToAnswer } from "./fields-to-answer";
+import { feedbackOn } from "./give-feedback";
 import { inboxNeighbours } from "./inbox-store";
 import { type InboxView, inboxViews } from "./inputs";
 import { clockOf, mayMove } from "./machine";
+import { namedFields } from "./named-fields";
 import { kindDecidedBy } from "./policy";
 import { type PreparedLetter, prepareLetter } from "./prepare-letter";
 import { returnReasonsFor } from "./return-reasons";
@@ -83,6 +86,13 @@ export const viewReferral = query({
       history,
       owner,
       returnReasons: returnReasonsFor(referral.kind),
+      /** What the service needs by name: what it can ask for, and name as missing. */
+      named: decides ? namedFields(referral.kind) : [],
+      /** For the practice: what it is asked for by name, with what the record holds; `null` when nothing is asked. */
+      toAnswer:
+        isSender && (referral.status === "question_asked" || referral.status === "returned")
+          ? await fieldsToAnswer(tx, referral, { history, questions })
+          : null,
       /** Who let a draft go out in her name, and whether that still holds. */
       approval,
       mayApprove,
@@ -95,6 +105,7 @@ export const viewReferral = query({
       mayAnswer: isSender && referral.status === "question_asked" && roleMay(actor.role, "referral.answer"),
       mayTake: decides && referral.status === "received" && referral.ownerUserId === null,
       mayMark: decides && referral.status !== "sent",
+      feedback: (await feedbackOn(tx, referral)) ?? null,
       mayBook: decides && mayMove(referral.status, "booked", "service"),
       mayRecordAttendance: decides && referral.status === "booked",
       mayLogAttempt: decides && ["accepted", "did_not_attend"].includes(referral.status),

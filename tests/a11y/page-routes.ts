@@ -1,9 +1,11 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import { demoId } from "@/db/demo/demo-ids";
+import { askAdvice } from "@/lib/advice";
 import { completeConsultation } from "@/lib/consultations";
 import { openEmergencyAccess } from "@/lib/emergency-access";
 import { invitePerson } from "@/lib/people";
+import { newId } from "@/lib/platform/ids";
 import { requestedTest, resultedTest } from "../support/builders/investigation";
 import { newFamilyName, registeredPatient } from "../support/builders/patient";
 import { consultationOf, draftedReferral, receivedReferral } from "../support/builders/referral";
@@ -32,6 +34,14 @@ async function emergencyAccess(acting: Acting): Promise<string> {
   const { nhsNumber, dateOfBirth } = await registeredPatient(acting);
   const reason = "Collapsed in our waiting room";
   return (await acting("gp.harbour", openEmergencyAccess, { nhsNumber, dateOfBirth, reason })).accessId;
+}
+
+async function askedAdvice(acting: Acting): Promise<string> {
+  const { consultationId } = await consultationOf(acting);
+  const requestId = newId();
+  const question = "Is loading safe before the X-ray?";
+  await acting("gp", askAdvice, { requestId, consultationId, serviceId: demoId(2, 1), question });
+  return requestId;
 }
 
 async function invitation(acting: Acting): Promise<string> {
@@ -159,6 +169,23 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       address: async (acting) => `/investigations/${await resultedTest(acting)}`,
     },
   ],
+  "/advice": [{ name: "the advice that is open", as: "physio", address: at("/advice") }],
+  "/advice/[requestId]": [
+    {
+      name: "advice to answer",
+      as: "physio",
+      address: async (acting) => `/advice/${await askedAdvice(acting)}`,
+    },
+    { name: "advice asked for", as: "gp", address: async (acting) => `/advice/${await askedAdvice(acting)}` },
+  ],
+  "/consultations/[consultationId]/advice": [
+    {
+      name: "asking for advice",
+      as: "gp",
+      address: async (acting) => `/consultations/${(await consultationOf(acting)).consultationId}/advice`,
+    },
+  ],
+  "/promises/leaving": [{ name: "before signing out", as: "gp", address: at("/promises/leaving") }],
   "/promises": [{ name: "what a clinician promised", as: "gp", address: at("/promises") }],
   "/status/[token]": [
     { name: "the patient’s own page", address: at("/status/a-link-that-ran-out-long-ago-0001") },

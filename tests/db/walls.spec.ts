@@ -10,6 +10,7 @@ const walled = [
   "consultations",
   "consultation_changes",
   "consultation_pages",
+  "consultation_corrections",
   "investigation_requests",
   "referrals",
   "referral_events",

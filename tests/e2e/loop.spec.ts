@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { openDatabase } from "@/db/client";
 import { runAct } from "@/lib/platform/act";
 import { systemNow } from "@/lib/platform/clock";
@@ -24,6 +24,14 @@ async function aReferral(): Promise<string> {
   return referralId;
 }
 
+/** Waits until one side sees what the other just did, and notes how long that took. */
+async function told(what: string, sight: Locator): Promise<void> {
+  const began = performance.now();
+  await expect(sight).toBeVisible();
+  const waited = Math.round(performance.now() - began);
+  test.info().annotations.push({ type: "seen by the other side", description: `${what} after ${waited} ms` });
+}
+
 test("two people at once: question, answer, return, fix, accept, book, see, outcome; each sees the other's act", async ({
   browser,
 }) => {
@@ -36,40 +44,44 @@ test("two people at once: question, answer, return, fix, accept, book, see, outc
   await gp.goto(`/referrals/${referralId}`);
   await physio.goto(`/referrals/${referralId}`);
   await test.step("opening it shows at the sender without reload", async () => {
-    await expect(gp.getByText(/^Opened by Priya Nair/).first()).toBeVisible();
+    await told("the opening", gp.getByText(/^Opened by Priya Nair/).first());
   });
-  await test.step("a question is told after it could be undone, and answered in its place", async () => {
+  await test.step("a question by name is told after it could be undone, and answered with its own control", async () => {
     await expect(async () => {
       await physio.keyboard.press("q");
       await expect(physio.getByLabel(/In words/)).toBeVisible({ timeout: 500 });
     }).toPass();
-    await physio.getByLabel(/In words/).fill("How far can she walk?");
+    await physio.getByLabel("How far before stopping").check();
     await physio.getByRole("dialog").getByRole("button", { name: "Ask" }).click();
     await expect(physio.getByText(/A question is being asked/)).toBeVisible();
-    await gp.getByLabel("Answer", { exact: true }).fill("About 400 m");
+    await gp.getByLabel("How far before stopping").fill("400");
     await gp.getByRole("button", { name: "Answer", exact: true }).click();
-    await expect(physio.getByText("About 400 m").first()).toBeVisible();
+    await told("the answer", physio.getByText("400 metres").first());
   });
-  await test.step("a return is undone, then made; the sender fixes and sends again", async () => {
+  await test.step("a return is undone, then made with what is missing; “fix and send again” opens there", async () => {
     const returning = async () => {
       await physio.getByRole("button", { name: /^Return/ }).click();
       const dialog = physio.getByRole("dialog", { name: "Return this referral" });
       await dialog.getByLabel("Reason").selectOption("more_information");
+      await dialog.getByLabel("Effect on work").check();
       await dialog.getByLabel("What is missing, or why").fill("What was tried?");
       await dialog.getByLabel("What the referrer should do next").fill("Say so and send again");
       await dialog.getByRole("button", { name: "Return" }).click();
     };
     await returning();
-    await physio.getByRole("button", { name: "Undo" }).click();
+    await physio.getByRole("button", { name: /^Undo/ }).click();
     await expect(physio.getByRole("button", { name: /^Accept/ })).toBeVisible();
     await returning();
     await gp.getByRole("button", { name: "Fix and send again" }).click();
-    await gp
-      .getByRole("dialog")
-      .getByLabel("Question")
-      .fill("Exercise programme after six months of walking?");
-    await gp.getByRole("dialog").getByRole("button", { name: "Send this version" }).click();
-    await expect(physio.getByText("Version 2: what changed")).toBeVisible();
+    const dialog = gp.getByRole("dialog");
+    const missing = dialog.getByRole("radiogroup", { name: "Effect on work" });
+    await expect(missing.getByRole("radio").first()).toBeFocused();
+    await missing.getByRole("radio", { name: "Off sick" }).check();
+    await dialog.getByLabel("Question").fill("Exercise programme after six months of walking?");
+    await dialog.getByRole("button", { name: "Send this version" }).click();
+    await told("the new version", physio.getByText("Version 2: what changed"));
+    await expect(physio.getByRole("insertion").filter({ hasText: "Off sick" }).first()).toBeVisible();
+    await expect(gp.getByText(/superseded by version 2/)).toBeVisible();
   });
   await test.step("accepted, booked, seen and closed with findings", async () => {
     await physio.getByRole("button", { name: /^Accept/ }).click();
@@ -79,17 +91,17 @@ test("two people at once: question, answer, return, fix, accept, book, see, outc
     await physio.getByLabel("Date and time").fill("2030-01-15T09:30");
     await physio.getByRole("textbox", { name: "Place" }).fill("Northmoor Clinic, room 2");
     await physio.getByRole("dialog").getByRole("button", { name: "Record it" }).click();
-    await expect(gp.getByText(/Booked: .*room 2/)).toBeVisible();
+    await told("the booking", gp.getByText(/Booked: .*room 2/));
     await physio.getByRole("button", { name: "Did the patient come?" }).click();
     await physio.getByRole("dialog").getByLabel("Yes").check();
     await physio.getByRole("dialog").getByRole("button", { name: "Record it" }).click();
-    await expect(gp.getByText(/The patient was seen/)).toBeVisible();
+    await told("the attendance", gp.getByText(/The patient was seen/));
     await physio.getByRole("button", { name: "Close with the outcome" }).click();
     const dialog = physio.getByRole("dialog", { name: "Close with the outcome" });
     await dialog.getByLabel("Outcome", { exact: true }).selectOption("treated_and_discharged");
     await dialog.getByLabel(/Diagnosis/).fill("Early osteoarthritis");
     await dialog.getByLabel("Letter to the referrer").fill("Six sessions; walks 5 km.");
     await dialog.getByRole("button", { name: "Close it" }).click();
-    await expect(gp.getByText("Six sessions; walks 5 km.")).toBeVisible();
+    await told("the outcome", gp.getByText("Six sessions; walks 5 km."));
   });
 });

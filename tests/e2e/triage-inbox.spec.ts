@@ -1,3 +1,4 @@
+import { demoId } from "@/db/demo/demo-ids";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 
@@ -17,8 +18,8 @@ test("a referral that arrives is counted as new and marked without reload, and t
   const open = Number(
     await page
       .getByText(/^\d+ open:/)
-      .innerText()
-      .then((text) => /^\d+/.exec(text)?.[0]),
+      .textContent()
+      .then((text) => /^\d+/.exec(text ?? "")?.[0]),
   );
   const arrived = await receivedReferral(acting, urgent);
   const mark = page.getByRole("row", { name: new RegExp(arrived.patient.familyName, "i") }).getByText("New");
@@ -44,9 +45,14 @@ test("triage by keys: A in the list begins accepting, J goes on to the next, U t
   signInAs,
   acting,
 }) => {
-  const urgent = { urgency: "emergency_same_day", redFlagReason: "On-call team phoned at 10:40" };
+  // A service in which nobody else triages meanwhile.
+  const urgent = {
+    urgency: "emergency_same_day",
+    redFlagReason: "On-call team phoned at 10:40",
+    serviceId: demoId(2, 2),
+  };
   const [first, second] = [await receivedReferral(acting, urgent), await receivedReferral(acting, urgent)];
-  const page = await signInAs("physio");
+  const page = await signInAs("physio.vale");
   await page.goto("/referrals/received");
   const row = page.getByRole("link", { name: new RegExp(first.patient.familyName, "i") });
   await row.focus();

@@ -39,6 +39,7 @@ export default async function PatientPage({ params }: PatientPageProps) {
       <PatientRecordView
         record={found.value}
         now={now}
+        mayPromise={roleMay(role, "promise.make")}
         mayStart={roleMay(role, "consultation.start")}
         mayRecordAllergies={roleMay(role, "patient.record-allergies")}
         maySeeReaders={roleMay(role, "audit.view-patient")}

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
+import { ReconciliationLine } from "@/app/_record/reconciliation-line";
 import { PageHead } from "@/app/_ui/page-head";
+import { listAdvice } from "@/lib/advice";
+import { viewReconciliation } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { listReceived } from "@/lib/referrals";
 import { HeldDecisions } from "../_components/held-decisions";
@@ -25,6 +28,8 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
+  const advice = await queryForPage(listAdvice, {}, here);
+  const adviceCount = advice.ok ? advice.value.requests.filter(({ ours }) => ours).length : 0;
   const { referrals, counts, held, now } = found.value;
   return (
     <SignedInFrame returnTo={here} at="received">
@@ -32,7 +37,7 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
       <PageHead
         title="Inbox"
         detail={<InboxSum counts={counts} />}
-        actions={<InboxViews counts={counts} view={input.view} />}
+        actions={<InboxViews counts={counts} view={input.view} advice={adviceCount} />}
       />
       <div className="cx-stack">
         <HeldDecisions held={held} />
@@ -44,6 +49,7 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
           <InboxTable inbox={found.value} view={input.view} laterPage={input.after !== undefined} />
         </NewRows>
         <InboxKeys />
+        <ReconciliationLine of={await queryForPage(viewReconciliation, { side: "service" }, here)} />
       </div>
     </SignedInFrame>
   );

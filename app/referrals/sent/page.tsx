@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { LiveRefresh } from "@/app/_live/live-refresh";
+import { ReconciliationLine } from "@/app/_record/reconciliation-line";
 import { PageHead } from "@/app/_ui/page-head";
+import { viewReconciliation } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { listSent } from "@/lib/referrals";
 import { RowKeys } from "../_components/row-keys";
@@ -24,7 +27,11 @@ export default async function SentPage({ searchParams }: SentPageProps) {
   return (
     <SignedInFrame returnTo={here} at="sent">
       <PageHead title="Referrals sent" actions={<RowKeys />} />
-      <SentTable list={found.value} laterPage={id !== undefined} />
+      <LiveRefresh />
+      <div className="cx-stack">
+        <ReconciliationLine of={await queryForPage(viewReconciliation, { side: "practice" }, here)} />
+        <SentTable list={found.value} laterPage={id !== undefined} />
+      </div>
     </SignedInFrame>
   );
 }

@@ -1,7 +1,11 @@
 "use server";
 
+import { headers } from "next/headers";
 import { readStatusOfPatient } from "@/lib/patient-status";
+import { asNobody } from "@/lib/platform/as-nobody";
+import { peerAddress } from "@/lib/platform/peer-address";
 
 export async function readStatusAction(raw: unknown) {
-  return readStatusOfPatient(raw);
+  const address = peerAddress(await headers());
+  return asNobody((db, now) => readStatusOfPatient(raw, { db, now, address }));
 }

@@ -1,5 +1,5 @@
-import { readPatientStatus } from "@/lib/patient-status";
-import { acceptReferral, makePatientLink } from "@/lib/referrals";
+import { readPatientStatus, readStatusOfPatient } from "@/lib/patient-status";
+import { acceptReferral, makePatientLink, returnReferral } from "@/lib/referrals";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aSentReferral } from "../../support/refer";
 
@@ -64,4 +64,32 @@ test("an expired link and one that never was read alike, and only the digest is 
   const [row] =
     await coxa.superuser`select count(*)::int as n from patient_links where token_digest = ${token}`;
   expect(row).toEqual({ n: 0 });
+});
+
+test("one address that tries link after link is put to rest, while others are not", async ({ coxa }) => {
+  const { token, dateOfBirth } = await aLink(coxa);
+  const from = (address: string) =>
+    readStatusOfPatient({ token, dateOfBirth }, { db: coxa.db, now: testNow, address });
+  const guess = { token: "A".repeat(64), dateOfBirth: "1950-01-01" };
+  for (let tried = 0; tried < 20; tried++) {
+    const visit = { db: coxa.db, now: testNow, address: "198.51.100.7" };
+    expect(await readStatusOfPatient(guess, visit)).toEqual({ ok: false, why: "wrong" });
+  }
+  expect(await from("198.51.100.7")).toEqual({ ok: false, why: "resting" });
+  expect(await from("198.51.100.8")).toMatchObject({ ok: true });
+});
+
+test("what a patient is shown holds nothing of the letter, the findings or the reasons", async ({ coxa }) => {
+  const { referralId, token, dateOfBirth } = await aLink(coxa);
+  await coxa.as("physio", returnReferral, {
+    referralId,
+    reasonCode: "more_information",
+    note: "Bisphosphonate stopped?",
+    nextStepAdvice: "X-ray the femur",
+  });
+  const text = JSON.stringify(await readPatientStatus(coxa.db, { token, dateOfBirth }, testNow));
+  const [row] = await coxa.superuser`select question, patient_wishes from referrals where id = ${referralId}`;
+  for (const clinical of [row?.question, row?.patient_wishes, "Bisphosphonate", "X-ray", "physiotherapy?"]) {
+    expect(text).not.toContain(clinical);
+  }
 });

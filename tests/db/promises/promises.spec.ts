@@ -5,7 +5,8 @@ import { tasks } from "@/lib/jobs";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { explainOpenPromises, keepPromise, makePromise, viewPromises } from "@/lib/promises";
-import { giveFeedback, openDuplicates, returnReferral, viewReferral } from "@/lib/referrals";
+import { giveFeedback, returnReferral, viewReferral } from "@/lib/referrals";
+import { openDuplicates } from "@/lib/referrals/find-duplicates";
 import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
 import { aConsultation, aSentReferral } from "../../support/refer";
 

@@ -70,7 +70,7 @@ async function tryInDatabase(
         toStatus: attempt.to,
         byUserId: gp,
         byOrganisationId: by,
-        signature: "Somebody",
+        signature: "Dr Amara Okafor, General practitioner, GMC 9000001",
         at,
         ...(attempt.to === "returned" ? { reasonCode: "other", note: "n", nextStepAdvice: "a" } : {}),
       });

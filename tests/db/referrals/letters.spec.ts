@@ -54,7 +54,7 @@ test("a return prints as a letter with its reason, what is missing and the next 
     reasonCode: "more_information",
     note: "How long has it hurt?",
     nextStepAdvice: "Answer the question and send again",
-    missingFields: ["duration_days"],
+    missingFields: ["onset_date"],
   });
   for (const who of ["gp", "physio"]) {
     const text = await textOf(coxa.as(who, printAnswer, { referralId }));

@@ -66,7 +66,7 @@ test("a question moves the clock to the practice and its answer moves it back; t
   const referralId = await aSentReferral(coxa);
   await coxa.as("physio", openReferral, { referralId }, hours(1));
   expect(
-    await coxa.as("physio", askQuestion, { referralId, fieldId: "walking_distance_m" }, hours(3)),
+    await coxa.as("physio", askQuestion, { referralId, fieldIds: ["walking_distance_m"] }, hours(3)),
   ).toMatchObject({ ok: true });
   const asked = await view(coxa, "gp", referralId, hours(4));
   expect(asked).toMatchObject({
@@ -78,12 +78,12 @@ test("a question moves the clock to the practice and its answer moves it back; t
   const questionId = asked.questions[0]?.id;
   const bad = await coxa.as("gp", answerQuestion, { referralId, questionId, answer: "Far", value: "far" });
   expect(bad).toMatchObject({ ok: false, code: "input.invalid" });
-  const answer = { referralId, questionId, answer: "About 400 m", value: 400 };
+  const answer = { referralId, questionId, value: 400 };
   expect(await coxa.as("gp", answerQuestion, answer, hours(5))).toMatchObject({ ok: true });
   const answered = await view(coxa, "physio", referralId, hours(9));
   expect(answered).toMatchObject({
     status: "received",
-    questions: [{ answer: "About 400 m", value: 400 }],
+    questions: [{ answer: "400 metres", value: 400 }],
     clock: { practice: 2 * 3_600_000, service: 7 * 3_600_000, patient: 0, whole: 9 * 3_600_000 },
   });
 });
@@ -92,10 +92,10 @@ test("a return names missing fields; fix and resend makes a new version that sho
   coxa,
 }) => {
   const referralId = await aSentReferral(coxa);
-  await coxa.as("physio", returnReferral, { referralId, ...returning, missingFields: ["duration_days"] });
+  await coxa.as("physio", returnReferral, { referralId, ...returning, missingFields: ["onset_date"] });
   const returned = await view(coxa, "gp", referralId);
   expect(returned).toMatchObject({ status: "returned", mayAmend: true });
-  expect(returned.history.at(-1)).toMatchObject({ missingFields: ["duration_days"] });
+  expect(returned.history.at(-1)).toMatchObject({ missingFields: ["onset_date"] });
   const amended = await coxa.as("gp", amendReferral, {
     ...referralWords,
     referralId,

@@ -205,6 +205,50 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     reached: { own: clinicians },
     input: (promiseId) => ({ promiseId, note: words }),
   },
+  makePromiseAction: {
+    of: "patient",
+    reached: { own: clinicians },
+    input: (patientId) => ({
+      promiseId: crypto.randomUUID(),
+      patientId,
+      kind: "other",
+      what: words,
+      dueOn: "2030-01-01",
+    }),
+  },
+  handOverPromiseAction: {
+    of: "promise",
+    reached: { own: clinicians },
+    input: (promiseId) => ({ promiseId, toUserId: demoId(3, 2) }),
+  },
+  explainOpenPromisesAction: {
+    of: "nothing",
+    reached: { own: clinicians },
+    input: () => ({ openCount: 1, reason: words }),
+  },
+  dueTodayAction: { of: "nothing", reached: { own: clinicians }, input: () => ({}) },
+  // advice
+  askAdviceAction: {
+    of: "consultation",
+    reached: { own: clinicians, completed: clinicians },
+    input: (consultationId) => ({
+      requestId: crypto.randomUUID(),
+      consultationId,
+      serviceId: demoId(2, 1),
+      question: words,
+    }),
+  },
+  replyAdviceAction: {
+    of: "advice",
+    reached: { own: [...clinicians, "physiotherapist"] },
+    input: (requestId) => ({ requestId, body: words }),
+  },
+  closeAdviceAction: { of: "advice", reached: { own: clinicians }, input: (requestId) => ({ requestId }) },
+  referFromAdviceAction: {
+    of: "advice",
+    reached: { own: clinicians },
+    input: (requestId) => ({ requestId, referralId: crypto.randomUUID() }),
+  },
   // referrals, the practice's side
   draftReferralAction: {
     of: "consultation",

@@ -39,6 +39,8 @@ export const pages: Readonly<Record<string, AddressRow>> = {
   "/administration/rules": { of: "nothing", shown: { own: ["organisation_administrator"] } },
   "/administration/services": { of: "nothing", shown: { own: ["service_administrator"] } },
   "/administration/services/[serviceId]": { of: "service", shown: { own: ["service_administrator"] } },
+  "/advice": { of: "nothing", shown: { own: patientData } },
+  "/advice/[requestId]": { of: "advice", shown: { own: [...staff, "physiotherapist"] } },
   "/audit": { of: "nothing", shown: { own: ["auditor"] } },
   "/audit/emergency-accesses": { of: "nothing", shown: { own: ["auditor"] } },
   "/audit/patients/[patientId]": { of: "patient", shown: { own: [...clinicians, "auditor"] } },
@@ -46,6 +48,10 @@ export const pages: Readonly<Record<string, AddressRow>> = {
     of: "consultation",
     shown: { own: staff },
     sentOn: { completed: staff },
+  },
+  "/consultations/[consultationId]/advice": {
+    of: "consultation",
+    shown: { own: clinicians, completed: clinicians },
   },
   "/consultations/[consultationId]/leaflet": {
     of: "consultation",
@@ -77,6 +83,7 @@ export const pages: Readonly<Record<string, AddressRow>> = {
   "/patients/[patientId]": { of: "patient", shown: { own: staff } },
   "/patients/register": { of: "nothing", shown: { own: staff } },
   "/promises": { of: "nothing", shown: { own: clinicians } },
+  "/promises/leaving": { of: "nothing", shown: { own: clinicians } },
   "/referrals/[referralId]": {
     of: "referral",
     shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },

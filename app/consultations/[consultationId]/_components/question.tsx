@@ -2,24 +2,13 @@
 
 import { memo } from "react";
 import { OtherSideNotice } from "@/app/_record/other-side-notice";
-import type { AnswerProps } from "@/app/_ui/answers/answer-row";
-import { Choice } from "@/app/_ui/answers/choice";
-import { Choices } from "@/app/_ui/answers/choices";
-import { DateBox } from "@/app/_ui/answers/date-box";
-import { Measure } from "@/app/_ui/answers/measure";
-import { PsfsTable } from "@/app/_ui/answers/psfs-table";
-import { Scale } from "@/app/_ui/answers/scale";
-import { TextBox } from "@/app/_ui/answers/text-box";
-import { TriedTable } from "@/app/_ui/answers/tried-table";
-import { YesNo } from "@/app/_ui/answers/yes-no";
+import { FieldControl } from "@/app/_ui/answers/field-control";
 import { Button } from "@/app/_ui/button";
 import { formatTime } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
-import type { Field } from "@/lib/clinical/checklist/field";
-import { answerText, unitInWords } from "@/lib/clinical/phrases";
+import { answerText } from "@/lib/clinical/phrases";
 import { LastTime } from "./last-time";
-import { OwnWordsChoice } from "./own-words-choice";
 import { SideHeld } from "./side-held";
 import { useAnswer, usePart, useWorkspace } from "./store-context";
 
@@ -31,7 +20,7 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
   const field = fieldById(id);
   return (
     <>
-      <Control
+      <FieldControl
         field={field}
         row={{
           id,
@@ -54,47 +43,6 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
 function OtherSide({ text }: { readonly text: string }) {
   const recorded = usePart((state) => state.facts.laterality);
   return <OtherSideNotice text={text} recorded={recorded} />;
-}
-
-interface ControlProps {
-  readonly field: Field;
-  readonly row: AnswerProps<unknown>;
-  /** The day of the consultation. */
-  readonly onDate: string;
-}
-
-/** The control of a field's kind. The values are of that kind, because they came through the field's schema. */
-function Control({ field, row, onDate }: ControlProps) {
-  const { value, ...words } = row;
-  switch (field.kind) {
-    case "yesNo":
-      return <YesNo {...words} value={value as boolean | undefined} />;
-    case "choice":
-      return field.ownWords ? (
-        <OwnWordsChoice {...row} options={field.options} />
-      ) : (
-        <Choice {...words} options={field.options} value={value as string | undefined} />
-      );
-    case "choices":
-      return <Choices {...words} options={field.options} value={value as readonly string[] | undefined} />;
-    case "measure": {
-      const { min, max, integer, unit } = field;
-      const bounds = { min, max, integer, unit: unitInWords(unit) };
-      return <Measure {...words} {...bounds} value={value as number | undefined} />;
-    }
-    case "scale":
-      return <Scale {...words} value={value as number | undefined} />;
-    case "date":
-      return <DateBox {...words} onDate={onDate} value={value as string | undefined} />;
-    case "text":
-      return <TextBox {...words} maxLength={field.maxLength} value={value as string | undefined} />;
-    case "tried":
-      return <TriedTable {...words} treatments={field.options} value={value as never} />;
-    case "psfs":
-      return <PsfsTable {...words} value={value as never} />;
-    case "computed":
-      return null;
-  }
 }
 
 /** Somebody else answered the same question differently: both answers, and the choice. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { PageLink } from "@/app/_ui/page-link";
 import { StatusTag, Tag } from "@/app/_ui/tag";
@@ -8,6 +8,8 @@ import { fieldById } from "@/lib/clinical/checklist/checklist";
 import { type Need, readiness } from "@/lib/clinical/readiness";
 import { suggestRoutes } from "@/lib/clinical/suggestions";
 import { usePart, useWorkspace } from "./store-context";
+
+const MakePromise = lazy(() => import("@/app/promises/_components/make-promise"));
 
 const kinds = [
   { id: "physiotherapy", label: "Physiotherapy" },
@@ -30,7 +32,26 @@ export function ReferTab() {
       {kinds.map((kind) => (
         <KindOfService key={kind.id} {...kind} />
       ))}
+      <AskForAdvice />
     </div>
+  );
+}
+
+/** What can be done instead of referring, or beside it. */
+function AskForAdvice() {
+  const { view } = useWorkspace();
+  const { id: consultationId, patientId } = view.consultation;
+  return (
+    <>
+      <p className="cx-quiet">
+        Not sure it is one for them?{" "}
+        <PageLink href={`/consultations/${consultationId}/advice`}>Ask for advice</PageLink> without
+        referring.
+      </p>
+      <Suspense>
+        <MakePromise small patientId={patientId} consultationId={consultationId} />
+      </Suspense>
+    </>
   );
 }
 

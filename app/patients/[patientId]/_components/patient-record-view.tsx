@@ -2,6 +2,7 @@ import type { ViewOf } from "@/app/_record/view-of";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { Notice } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
+import MakePromise from "@/app/promises/_components/make-promise";
 import type { viewPatientRecord } from "@/lib/patient-record";
 import { AllergiesPanel } from "./allergies-panel";
 import { ConsultationsPanel } from "./consultations-panel";
@@ -17,6 +18,7 @@ interface PatientRecordViewProps {
   readonly record: PatientRecordData;
   readonly now: Date;
   readonly mayStart: boolean;
+  readonly mayPromise: boolean;
   readonly mayRecordAllergies: boolean;
   /** Whether the viewer may ask who looked at this record. */
   readonly maySeeReaders: boolean;
@@ -24,7 +26,7 @@ interface PatientRecordViewProps {
 
 /** A patient's page: what was done here on the left, who the patient is on the right. */
 export function PatientRecordView(props: PatientRecordViewProps) {
-  const { record, now, mayStart, mayRecordAllergies, maySeeReaders } = props;
+  const { record, now, mayStart, mayPromise, mayRecordAllergies, maySeeReaders } = props;
   const { patient } = record;
   const open = record.consultations.some(({ status }) => status === "draft");
   return (
@@ -38,6 +40,7 @@ export function PatientRecordView(props: PatientRecordViewProps) {
                 Who looked at this record
               </ButtonLink>
             )}
+            {mayPromise && <MakePromise patientId={patient.id} />}
             {mayStart && <StartConsultation patientId={patient.id} someOpen={open} />}
           </>
         }

@@ -47,7 +47,7 @@ export function AfterAcceptance({ referral }: { readonly referral: ReferralData 
         onClose={() => setStep(undefined)}
         title={step ? forms[step].title : ""}
       >
-        {Form && <Form referralId={id} onEnd={end} />}
+        {Form && <Form referral={referral} referralId={id} onEnd={end} />}
       </Dialog>
     </>
   );

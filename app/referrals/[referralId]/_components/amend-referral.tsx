@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { CheckboxField, TextareaField } from "@/app/_forms/fields";
@@ -10,7 +10,10 @@ import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import type { amendReferralInput } from "@/lib/referrals/amend-referral-input";
 import { amendReferralAction } from "../actions";
+import type { FieldValues } from "./field-answers";
 import type { ReferralData } from "./referral-data";
+
+const FieldAnswers = lazy(() => import("./field-answers"));
 
 type Typed = z.input<typeof amendReferralInput>;
 
@@ -36,21 +39,15 @@ export function AmendReferral({ referral, label = "Amend" }: AmendProps) {
 
 function AmendForm({ referral, onEnd }: { readonly referral: ReferralData; readonly onEnd: () => void }) {
   const router = useRouter();
+  const { missing = [], recorded = {}, onDate = "" } = referral.toAnswer ?? {};
+  const [values, setValues] = useState<FieldValues>(recorded);
+  const answers = missing.flatMap((fieldId) =>
+    values[fieldId] === undefined ? [] : [{ fieldId, value: values[fieldId] }],
+  );
   const command = useCommandForm<Typed, unknown>({
     schema: async () => (await import("@/lib/referrals/amend-referral-input")).amendReferralInput,
-    defaultValues: {
-      referralId: referral.id,
-      version: referral.version,
-      question: referral.question,
-      urgency: referral.urgency,
-      urgencyReason: referral.urgencyReason ?? "",
-      expectation: referral.expectation,
-      patientWishes: referral.patientWishes,
-      note: referral.note ?? "",
-      redFlagReason: referral.redFlagReason ?? "",
-      patientAgrees: referral.consentAt !== null,
-    },
-    action: amendReferralAction,
+    defaultValues: asSent(referral),
+    action: (typed) => amendReferralAction({ ...typed, answers }),
     onDone: () => {
       onEnd();
       router.refresh();
@@ -58,7 +55,22 @@ function AmendForm({ referral, onEnd }: { readonly referral: ReferralData; reado
   });
   return (
     <CommandFormFrame command={command} label="Send a new version">
-      <p>The letter is made again from the consultation as it stands. The waiting time goes on.</p>
+      {missing.length > 0 && (
+        <Suspense fallback={<p className="cx-quiet">What is missing is being fetched…</p>}>
+          <FieldAnswers
+            fieldIds={missing}
+            values={values}
+            faults={command.refusal?.fields}
+            onDate={onDate}
+            onChange={setValues}
+            focusFirst
+          />
+        </Suspense>
+      )}
+      <p>
+        The letter is made again from the consultation as it stands
+        {missing.length > 0 && ", with these answers"}. The waiting time goes on.
+      </p>
       <TextareaField command={command} name="question" label="Question" />
       <TextareaField command={command} name="expectation" label="What you expect" rows={2} optional />
       <TextareaField
@@ -74,4 +86,20 @@ function AmendForm({ referral, onEnd }: { readonly referral: ReferralData; reado
       <SubmitButton command={command}>Send this version</SubmitButton>
     </CommandFormFrame>
   );
+}
+
+/** The words of the version that stands. */
+function asSent(referral: ReferralData): Typed {
+  return {
+    referralId: referral.id,
+    version: referral.version,
+    question: referral.question,
+    urgency: referral.urgency,
+    urgencyReason: referral.urgencyReason ?? "",
+    expectation: referral.expectation,
+    patientWishes: referral.patientWishes,
+    note: referral.note ?? "",
+    redFlagReason: referral.redFlagReason ?? "",
+    patientAgrees: referral.consentAt !== null,
+  };
 }

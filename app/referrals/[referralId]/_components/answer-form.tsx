@@ -1,33 +1,74 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
-import { TextareaField } from "@/app/_forms/fields";
-import { useCommandForm } from "@/app/_forms/use-command-form";
-import type { answerQuestionInput } from "@/lib/referrals/answer-question-input";
+import { lazy, type SubmitEvent, Suspense, useId, useState } from "react";
+import { Button } from "@/app/_ui/button";
 import { answerQuestionAction } from "../actions";
+import type { FieldValues } from "./field-answers";
+import { useMove } from "./use-move";
 
-type Typed = z.input<typeof answerQuestionInput>;
+const FieldAnswers = lazy(() => import("./field-answers"));
 
 interface AnswerFormProps {
   readonly referralId: string;
-  readonly questionId: string;
+  readonly question: { readonly id: string; readonly fieldId: string | null };
+  /** What the record holds for the field now; `null` when it was not asked. */
+  readonly recorded: unknown;
+  readonly onDate: string;
 }
 
-/** Answers one question where it stands. */
-export function AnswerForm({ referralId, questionId }: AnswerFormProps) {
+/**
+ * Answers one question where it stands: with the control of the field that was asked about, whose answer goes into
+ * the record, or in words.
+ */
+export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFormProps) {
   const router = useRouter();
-  const command = useCommandForm<Typed, unknown>({
-    schema: async () => (await import("@/lib/referrals/answer-question-input")).answerQuestionInput,
-    defaultValues: { referralId, questionId, answer: "" },
-    action: answerQuestionAction,
-    onDone: () => router.refresh(),
-  });
+  const wordsId = useId();
+  const { id: questionId, fieldId } = question;
+  const [values, setValues] = useState<FieldValues>(
+    fieldId && recorded !== null ? { [fieldId]: recorded } : {},
+  );
+  const [words, setWords] = useState("");
+  const value = fieldId === null ? undefined : values[fieldId];
+  const { busy, refusal, make } = useMove(
+    () =>
+      answerQuestionAction({ referralId, questionId, answer: words, ...(value !== undefined && { value }) }),
+    () => router.refresh(),
+  );
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    return make();
+  };
   return (
-    <CommandFormFrame command={command} label="Answer this question">
-      <TextareaField command={command} name="answer" label="Answer" rows={2} />
-      <SubmitButton command={command}>Answer</SubmitButton>
-    </CommandFormFrame>
+    <form onSubmit={send} className="cx-answer-form" aria-label="Answer this question">
+      {fieldId && (
+        <Suspense fallback={<p className="cx-quiet">The question is being fetched…</p>}>
+          <FieldAnswers
+            fieldIds={[fieldId]}
+            values={values}
+            faults={refusal?.fields}
+            onDate={onDate}
+            onChange={setValues}
+          />
+        </Suspense>
+      )}
+      <label htmlFor={wordsId}>{fieldId ? "In words, if need be" : "Answer"}</label>
+      <textarea
+        id={wordsId}
+        className="nhsuk-textarea cx-textarea"
+        rows={fieldId ? 1 : 2}
+        maxLength={2000}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      {refusal && (
+        <p className="cx-error" role="alert">
+          {refusal.fields?.answer?.[0] ?? refusal.message}
+        </p>
+      )}
+      <Button type="submit" busy={busy}>
+        Answer
+      </Button>
+    </form>
   );
 }

@@ -5,7 +5,6 @@ import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame"
 import { FieldFrame, fieldFacts } from "@/app/_forms/field-frame";
 import { CheckboxField, RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
-import { outcomeWords } from "@/lib/clinical/services/outcomes";
 import type {
   bookReferralInput,
   closeReferralInput,
@@ -18,8 +17,11 @@ import {
   logContactAttemptAction,
   recordAttendanceAction,
 } from "../actions";
+import { outcomesOpenTo } from "./outcomes-open";
+import type { ReferralData } from "./referral-data";
 
 interface StepProps {
+  readonly referral: ReferralData;
   readonly referralId: string;
   readonly onEnd: () => void;
 }
@@ -104,7 +106,8 @@ export function AttemptForm({ referralId, onEnd }: StepProps) {
 }
 
 /** The outcome, what was found, and the letter back to the referrer. */
-export function CloseForm({ referralId, onEnd }: StepProps) {
+export function CloseForm({ referral, referralId, onEnd }: StepProps) {
+  const outcomes = outcomesOpenTo(referral);
   const command = useCommandForm<z.input<typeof closeReferralInput>, unknown>({
     schema: async () => (await inputs()).closeReferralInput,
     defaultValues: {
@@ -121,7 +124,8 @@ export function CloseForm({ referralId, onEnd }: StepProps) {
         command={command}
         name="outcomeCode"
         label="Outcome"
-        options={Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))}
+        {...(outcomes.hint && { hint: outcomes.hint })}
+        options={outcomes.options}
       />
       <TextareaField command={command} name="findings.diagnosis" label="Diagnosis" rows={1} optional />
       <TextareaField command={command} name="findings.examination" label="Examination" rows={1} optional />

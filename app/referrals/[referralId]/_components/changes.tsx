@@ -1,8 +1,9 @@
 import { Panel } from "@/app/_ui/section";
 import { SummaryList } from "@/app/_ui/summary-list";
+import { changedLines } from "./changed-lines";
 import type { ReferralData } from "./referral-data";
 
-/** What this version of the letter changed, for whoever read the one before. */
+/** What this version of the letter changed, line by line, for whoever read the one before. */
 export function Changes({ referral }: { readonly referral: ReferralData }) {
   const { changes, version } = referral;
   if (version === 1) return null;
@@ -14,15 +15,23 @@ export function Changes({ referral }: { readonly referral: ReferralData }) {
         <SummaryList
           rows={changes.map(({ heading, before, after }) => ({
             label: heading,
-            value: (
-              <>
-                <del className="cx-said">{before || "nothing"}</del>{" "}
-                <ins className="cx-said">{after || "nothing"}</ins>
-              </>
-            ),
+            value: <Lines {...changedLines(before, after)} />,
           }))}
         />
       )}
     </Panel>
+  );
+}
+
+function Lines({ gone, come }: ReturnType<typeof changedLines>) {
+  return (
+    <span className="cx-changed">
+      {gone.map((line) => (
+        <del key={line}>{line}</del>
+      ))}
+      {come.map((line) => (
+        <ins key={line}>{line}</ins>
+      ))}
+    </span>
   );
 }

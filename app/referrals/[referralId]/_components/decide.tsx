@@ -11,6 +11,7 @@ import { ActionBar, KeyHint } from "@/app/_ui/section";
 import type { Refusal } from "@/lib/platform/result";
 import { AcceptForm } from "./accept-form";
 import { AskForm } from "./ask-form";
+import type { Named } from "./field-groups";
 import { HeldDecision } from "./held-decision";
 import { RedirectForm, type ServiceChoice } from "./redirect-form";
 import type { ReferralData } from "./referral-data";
@@ -26,6 +27,7 @@ interface DecideProps {
   readonly held: ReferralData["pendingDecision"];
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
   readonly services: readonly ServiceChoice[];
+  readonly named: Named;
   /** The decision that was begun in the inbox, by its key. */
   readonly begun?: string | undefined;
 }
@@ -89,6 +91,7 @@ function FormFor({
   version,
   reasons,
   services,
+  named,
   onEnd,
 }: DecideProps & { readonly choice: Choice; readonly onEnd: (refusal?: Refusal) => void }) {
   const common = { referralId, version, onEnd };
@@ -96,11 +99,11 @@ function FormFor({
     case "a":
       return <AcceptForm {...common} />;
     case "r":
-      return <ReturnForm {...common} reasons={reasons} />;
+      return <ReturnForm {...common} reasons={reasons} named={named} services={services} />;
     case "f":
       return <RedirectForm {...common} services={services} />;
     case "q":
-      return <AskForm {...common} />;
+      return <AskForm {...common} named={named} />;
   }
 }
 

@@ -13,6 +13,7 @@ export function History({ referral }: { readonly referral: ReferralData }) {
             <div>
               {eventTitle(event)}, {event.organisationName}
               <Said event={event} reason={reasonOf(referral, event)} />
+              {event.toStatus === "sent" && <VersionLetter referral={referral} event={event} />}
             </div>
           </li>
         ))}
@@ -28,6 +29,31 @@ function Said({ event, reason }: { readonly event: ReferralEvent; readonly reaso
       {event.note && <p className="cx-said">{event.note}</p>}
       {event.nextStepAdvice && <p>Next step: {event.nextStepAdvice}</p>}
     </>
+  );
+}
+
+/** The letter of one version; one that was replaced says by which. */
+function VersionLetter({
+  referral,
+  event,
+}: {
+  readonly referral: ReferralData;
+  readonly event: ReferralEvent;
+}) {
+  const { id, version, history } = referral;
+  const present = history.findLast(({ toStatus }) => toStatus === "sent");
+  if (version === 1 || !present) return null;
+  return (
+    <p>
+      <a href={`/referrals/${id}/letter?download&version=${event.version}`} download>
+        Letter, version {event.version} (PDF)
+      </a>
+      {event.version < version && (
+        <>
+          : <strong>superseded</strong> by version {version} of {formatInstant(present.at)}
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { isTyping } from "@/app/_frame/row-keys";
 import { Button } from "@/app/_ui/button";
-import { Panel } from "@/app/_ui/section";
+import { KeyHint, Panel } from "@/app/_ui/section";
 import { giveFeedbackAction, takeReferralAction } from "../actions";
 import type { ReferralData } from "./referral-data";
 import { useMove } from "./use-move";
@@ -13,49 +14,68 @@ const marks = [
   ["rightFacts", "Right facts"],
 ] as const;
 
-/** Takes the referral onto oneself, and says in one press whether it came to the right place, in time, with the facts. */
+/** Takes the referral onto oneself, and says in one key whether it came to the right place, in time, with the facts. */
 export function ReceiverMarks({ referral }: { readonly referral: ReferralData }) {
-  const { id, mayTake, mayMark } = referral;
-  const [wrong, setWrong] = useState<readonly string[]>([]);
-  const [given, setGiven] = useState(false);
+  const { id, mayTake, mayMark, feedback } = referral;
   const take = useMove(() => takeReferralAction({ referralId: id }));
-  const mark = useMove(
-    () =>
-      giveFeedbackAction({
-        referralId: id,
-        ...Object.fromEntries(marks.map(([part]) => [part, wrong.includes(part) ? "no" : "yes"])),
-      }),
-    () => setGiven(true),
-  );
   if (!mayTake && !mayMark) return null;
   return (
     <Panel title="For the team">
-      {mayTake && (
-        <Button weight="secondary" small busy={take.busy} onClick={take.make}>
-          Take it on
-        </Button>
-      )}
-      {mayMark && (
-        <p>
-          {marks.map(([part, label]) => (
-            <label key={part}>
-              <input
-                type="checkbox"
-                checked={!wrong.includes(part)}
-                onChange={({ target }) =>
-                  setWrong(target.checked ? wrong.filter((each) => each !== part) : [...wrong, part])
-                }
-              />{" "}
-              {label}{" "}
-            </label>
-          ))}
-          <Button weight="secondary" small busy={mark.busy} onClick={mark.make}>
-            Tell the referrer
+      <div className="cx-one-line">
+        {mayTake && (
+          <Button weight="secondary" small busy={take.busy} onClick={take.make}>
+            Take it on
           </Button>
-        </p>
-      )}
-      {given && <p role="status">Thank you: it counts in the practice’s figures.</p>}
-      {(take.refusal ?? mark.refusal) && <p role="alert">{(take.refusal ?? mark.refusal)?.message}</p>}
+        )}
+        {mayMark && (feedback ? <Given feedback={feedback} /> : <Mark referralId={id} />)}
+      </div>
+      {take.refusal && <p role="alert">{take.refusal.message}</p>}
     </Panel>
+  );
+}
+
+function Given({ feedback }: { readonly feedback: NonNullable<ReferralData["feedback"]> }) {
+  const said = marks.map(([part, label]) => `${label}: ${feedback[part]}`).join(", ");
+  return <span role="status">Marked. {said}.</span>;
+}
+
+/** Ticked is right; G says so as it stands. */
+function Mark({ referralId }: { readonly referralId: string }) {
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const { busy, refusal, make } = useMove(() =>
+    giveFeedbackAction({
+      referralId,
+      ...Object.fromEntries(marks.map(([part]) => [part, wrong.includes(part) ? "no" : "yes"])),
+    }),
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "g" || isTyping(event)) return;
+      event.preventDefault();
+      // What came of it is shown by the move itself.
+      make().catch(() => undefined);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [make]);
+  return (
+    <>
+      {marks.map(([part, label]) => (
+        <label key={part} className="cx-tick">
+          <input
+            type="checkbox"
+            checked={!wrong.includes(part)}
+            onChange={({ target }) =>
+              setWrong(target.checked ? wrong.filter((each) => each !== part) : [...wrong, part])
+            }
+          />
+          {label}
+        </label>
+      ))}
+      <Button weight="secondary" small busy={busy} onClick={make}>
+        Tell the referrer <KeyHint>G</KeyHint>
+      </Button>
+      {refusal && <span role="alert">{refusal.message}</span>}
+    </>
   );
 }

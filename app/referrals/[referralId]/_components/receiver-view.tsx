@@ -69,6 +69,7 @@ export function ReceiverView({ referral, begun }: ReceiverViewProps) {
           held={referral.pendingDecision}
           reasons={referral.returnReasons}
           services={referral.otherServices}
+          named={referral.named}
           begun={begun}
         />
         <AfterAcceptance referral={referral} />

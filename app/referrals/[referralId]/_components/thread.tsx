@@ -14,9 +14,12 @@ export function Thread({ referral }: { readonly referral: ReferralData }) {
           <li key={question.id}>
             <span className="cx-quiet cx-nowrap">{formatInstant(question.askedAt)}</span>
             <div>
-              <p>
-                <strong>{question.question}</strong>
-              </p>
+              {/* Where it is answered in place, its control says the question. */}
+              {(question.answer !== null || !mayAnswer || question.fieldId === null) && (
+                <p>
+                  <strong>{question.question}</strong>
+                </p>
+              )}
               <p className="cx-quiet">{question.askedBySignature}</p>
               {question.answer !== null && question.answeredAt && (
                 <>
@@ -28,7 +31,12 @@ export function Thread({ referral }: { readonly referral: ReferralData }) {
               )}
               {question.answer === null && !mayAnswer && <p>Not answered yet</p>}
               {question.answer === null && mayAnswer && (
-                <AnswerForm referralId={id} questionId={question.id} />
+                <AnswerForm
+                  referralId={id}
+                  question={question}
+                  recorded={(question.fieldId && referral.toAnswer?.recorded[question.fieldId]) ?? null}
+                  onDate={referral.toAnswer?.onDate ?? ""}
+                />
               )}
             </div>
           </li>

@@ -6,8 +6,10 @@ interface RouteContext {
   readonly params: Promise<{ readonly referralId: string }>;
 }
 
-/** The letter of a referral as PDF: the bytes as sent, or a marked draft; `?reader=patient` for that reader's copy. */
+/** The letter of a referral as PDF: the bytes as sent, or a marked draft; `?reader=patient` for that reader's copy, `?version=1` for one. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
-  const reader = new URL(request.url).searchParams.get("reader") ?? undefined;
-  return pdfResponse(await runAsCurrentUser(downloadLetter, { ...(await params), reader }), request);
+  const asked = new URL(request.url).searchParams;
+  const reader = asked.get("reader") ?? undefined;
+  const version = asked.get("version") ?? undefined;
+  return pdfResponse(await runAsCurrentUser(downloadLetter, { ...(await params), reader, version }), request);
 }

@@ -5,10 +5,12 @@ import { type InboxData, inboxAddress } from "../inbox-address";
 interface InboxViewsProps {
   readonly counts: InboxData["counts"];
   readonly view: InboxView;
+  /** How many requests for advice wait on the service. */
+  readonly advice: number;
 }
 
 /** The views of the inbox with how many each holds. */
-export function InboxViews({ counts: { mine, team, them }, view }: InboxViewsProps) {
+export function InboxViews({ counts: { mine, team, them }, view, advice }: InboxViewsProps) {
   const link = (of: InboxView, label: string, count?: number) => ({
     href: inboxAddress(of),
     label,
@@ -23,6 +25,7 @@ export function InboxViews({ counts: { mine, team, them }, view }: InboxViewsPro
         link("mine", "Mine", mine),
         link("team", "Team’s", team),
         link("them", "Waiting on them", them),
+        { href: "/advice", label: "Advice", current: false, count: advice },
         link("ended", "Ended"),
       ]}
     />

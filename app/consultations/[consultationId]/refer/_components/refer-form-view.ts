@@ -66,6 +66,8 @@ export interface ReferFormView {
   readonly side: Source["facts"]["laterality"];
   /** Referrals of this patient that are not finished, to spare a second one. */
   readonly earlier: Source["earlier"];
+  /** Of these, what is sent and open, with the side each is about. */
+  readonly duplicates: Source["duplicates"];
   readonly typed: Omit<ReferralTyped, "referralId">;
 }
 
@@ -102,8 +104,9 @@ export function referFormView(source: Source, asked: Asked): ReferFormView {
     })),
     emergencies: emergenciesOf(source),
     patientRefused: facts.consent_refer === false,
-    side: facts.laterality,
     earlier: source.earlier.filter(({ status }) => !finished.includes(status)),
+    duplicates: source.duplicates,
+    side: facts.laterality,
     typed: typedAtStart(source),
   };
 }

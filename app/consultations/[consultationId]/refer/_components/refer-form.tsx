@@ -10,6 +10,7 @@ import { SaveState } from "@/app/_ui/save-state";
 import { ActionBar } from "@/app/_ui/section";
 import { draftReferralAction } from "../actions";
 import { ContentFields } from "./content-fields";
+import { DuplicateGuard } from "./duplicate-guard";
 import { EarlierReferrals } from "./earlier-referrals";
 import { EmergencyFields } from "./emergency-fields";
 import { LetterChoice } from "./letter-choice";
@@ -58,11 +59,12 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
           aside={
             <>
               <ServiceReadiness view={view} service={service} command={command} />
-              <EarlierReferrals view={view} service={service} />
+              <EarlierReferrals view={view} />
             </>
           }
         >
           <ServiceFields view={view} command={command} />
+          <DuplicateGuard view={view} service={service} />
           <EmergencyFields view={view} command={command} />
           <ContentFields view={view} command={command} />
           <UrgencyFields view={view} command={command} />

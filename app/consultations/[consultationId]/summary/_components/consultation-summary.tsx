@@ -5,8 +5,11 @@ import { formatClinicDate, formatInstant } from "@/app/_ui/dates";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { StatusTag, Tag } from "@/app/_ui/tag";
+import MakePromise from "@/app/promises/_components/make-promise";
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { compareVisits } from "@/lib/clinical/compare-visits";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
+import { answerText } from "@/lib/clinical/phrases";
 import { urgencies, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import type { ConsultationView } from "@/lib/consultations";
 import type { WorkspaceView } from "@/lib/workspace";
@@ -33,6 +36,10 @@ export function ConsultationSummary({
           <>
             <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/refer`}>
               Refer
+            </ButtonLink>
+            <MakePromise patientId={consultation.patientId} consultationId={consultation.id} />
+            <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/advice`}>
+              Ask for advice
             </ButtonLink>
             <ButtonLink weight="secondary" href={`/consultations/${consultation.id}/leaflet`}>
               Leaflet
@@ -76,10 +83,33 @@ export function ConsultationSummary({
           />
         </Panel>
       )}
+      <Corrections corrections={consultation.corrections} />
       {snapshot.sections.map((section) => (
         <SectionAsRead key={section.id} section={section} />
       ))}
     </div>
+  );
+}
+
+/** What was answered after completion, apart from what the author read then. */
+function Corrections({ corrections }: Pick<ConsultationView, "corrections">) {
+  if (corrections.length === 0) return null;
+  return (
+    <Panel title="Answered after completion">
+      <dl className="cx-as-read">
+        {corrections.map(({ position, fieldId, value, because, signature, at }) => (
+          <div key={position}>
+            <dt>{isFieldId(fieldId) ? fieldById(fieldId).label : fieldId}</dt>
+            <dd>
+              {isFieldId(fieldId) ? answerText(fieldById(fieldId), value) : ""}{" "}
+              <span className="cx-quiet">
+                {because}. {signature}, {formatInstant(at)}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
   );
 }
 

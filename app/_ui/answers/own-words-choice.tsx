@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { type AnswerProps, AnswerRow, describedBy } from "@/app/_ui/answers/answer-row";
 import type { Option } from "@/lib/clinical/checklist/field";
+import { type AnswerProps, AnswerRow, describedBy } from "./answer-row";
 
 const own = "own-words";
 const mostLetters = 200;
