@@ -130,7 +130,7 @@ test("sealing takes no lock that a writer waits for", async ({ coxa, record }) =
   await sealing;
 });
 
-const runs = Number(process.env.COXA_SOAK_RUNS ?? 60);
+const runs = Number(process.env.COXA_SOAK_DB_RUNS ?? 60);
 
 test(`the superuser's surgery on the record is always seen (${runs} operations)`, async ({
   coxa,

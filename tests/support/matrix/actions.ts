@@ -197,7 +197,7 @@ export const actions: Readonly<Record<string, ActionRow>> = {
       finding: "normal",
       text: words,
       reportedBy: words,
-      reportedOn: "2026-01-01",
+      reportedOn: new Date().toISOString().slice(0, 10),
     }),
   },
   keepPromiseAction: {

@@ -23,6 +23,7 @@ export interface World {
   readonly numberOf: (patientId: string) => string;
   /** Family names of patients that a role must not read. */
   readonly hiddenFrom: (role: Role | "signed-out") => readonly string[];
+  /** Patients whom nothing happens to unless somebody acts: none with a decision that is carried out in time. */
   readonly patientIds: readonly string[];
   /** The family name of the patient whom the draft is about. */
   readonly nameOfDraft: string;
@@ -100,7 +101,9 @@ export async function makeWorld(acting: Acting): Promise<World> {
     numberOf: (id) => patients.find(({ patientId }) => patientId === id)?.nhsNumber ?? "9990000050",
     hiddenFrom: (role) => hiddenFrom(role, patients, visits, referrals),
     nameOfDraft: referrals.draft.patient.familyName,
-    patientIds: patients.map(({ patientId }) => patientId),
+    patientIds: patients
+      .filter((patient) => patient !== referrals.held.patient && patient !== referrals.elsewhere.patient)
+      .map(({ patientId }) => patientId),
   };
 }
 
