@@ -6,7 +6,7 @@ import { draftLike } from "../support/builders/consultation";
 import { type Acting, expect, test } from "../support/fixtures";
 import { KillableBrowser } from "../support/killable-browser";
 import { type KillableServer, startKillableServer } from "../support/killable-server";
-import { crash } from "../support/pages/workspace";
+import { crash, keptInBrowser } from "../support/pages/workspace";
 import { TypedAndWhen } from "../support/typed-and-when";
 
 /** `npm run soak` has two hundred. */
@@ -71,7 +71,7 @@ async function signIn(page: Page, name: string): Promise<void> {
 /** Opens the draft as its person, signing in where the browser asks for it, with every section unfolded. */
 async function openDraft({ browser, server, draft }: Scene, name = "gp"): Promise<Page> {
   const context = await browser.context();
-  const page = await context.newPage();
+  const page = context.pages().find((one) => one.url() === "about:blank") ?? (await context.newPage());
   page.on("dialog", (dialog) => dialog.accept().catch(() => undefined));
   await page.goto(`${server.url}${draft.path}`);
   if (page.url().includes("/sign-in")) await signIn(page, name);
@@ -93,6 +93,8 @@ async function type(page: Page, { model, chance }: Scene, isOver: () => boolean)
       const value = `${model.latest(text) ?? ""} word${Math.floor(chance() * 1000)}`.slice(-80);
       const shown = model.typing(text, value);
       await page.locator(`#${text}`).fill(value, { timeout });
+      // Under the cover nothing can be typed, though the tool believes it.
+      await expect(page.locator(`#${text}`)).toHaveValue(value, { timeout });
       shown();
       continue;
     }
@@ -184,12 +186,14 @@ async function play(fault: Fault, page: Page, scene: Scene): Promise<Page> {
   await mend(fault, scene);
   const back = await comeBack(fault, page, scene);
   await expect(back.getByText(/^(Saved \d\d:\d\d:\d\d|No changes yet)$/)).toBeVisible();
+  // What was left behind is saved, and everything since.
+  await expect.poll(async () => (await keptInBrowser(back)).records).toBe(0);
   await expect(async () => {
     const now = await held(scene);
     for (const fieldId of scene.model.fieldIds) {
       expect(scene.model.allowed(fieldId, since), `${fieldId}, typed and allowed`).toContain(now[fieldId]);
     }
-  }).toPass();
+  }).toPass({ timeout: 10_000 });
   scene.model.startFrom(await held(scene));
   return back;
 }

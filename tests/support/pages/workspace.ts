@@ -27,12 +27,17 @@ export const answersAddress = /\/answers$/;
 
 /** Ends the tab as a crash would: no script of it runs any more. */
 export async function crash(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const context = page.context();
+  const session = await context.newCDPSession(page);
+  const { targetInfo } = await session.send("Target.getTargetInfo");
   const gone = page.waitForEvent("crash");
-  // A page that is gone answers nothing.
+  // A page that is gone answers nothing, so another one closes it.
   session.send("Page.crash").catch(() => undefined);
   await gone;
-  await page.close();
+  const closer = await context.newCDPSession(await context.newPage());
+  const closed = page.waitForEvent("close");
+  await closer.send("Target.closeTarget", { targetId: targetInfo.targetId });
+  await closed;
 }
 
 /** What the browser keeps of unsaved answers, as bytes that anybody with the machine could read. */
