@@ -17,6 +17,7 @@ import "./styles/workspace.css";
 import "./styles/questions.css";
 import "./styles/side-panel.css";
 import "./styles/pain-map.css";
+import "./styles/quick-entry.css";
 import "./styles/pages.css";
 import "./styles/loop.css";
 import "./styles/print.css";

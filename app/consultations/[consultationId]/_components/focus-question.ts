@@ -1,4 +1,6 @@
 const checklist = ".cx-checklist";
+/** The questions of the checklist, without the one that is being corrected in the quick entry. */
+const rowsOfChecklist = `${checklist} .cx-answer:not(.cx-quick *)`;
 
 /** Opens the section of a question, brings it into view and puts the focus on its control. */
 export function focusQuestion(fieldId: string): void {
@@ -20,14 +22,12 @@ function isComfortablyInView(row: Element): boolean {
 
 /** The question that holds an element. */
 export function questionOf(element: Element | null): string | undefined {
-  return element?.closest(`${checklist} .cx-answer`)?.id.replace(/-row$/, "");
+  return element?.closest(rowsOfChecklist)?.id.replace(/-row$/, "");
 }
 
 /** Moves the focus `by` questions on from the given one; from nowhere to the first. Folded sections are passed by. */
 export function moveQuestion(from: string | undefined, by: 1 | -1): void {
-  const rows = [...document.querySelectorAll(`${checklist} .cx-answer`)].filter((row) =>
-    row.checkVisibility(),
-  );
+  const rows = [...document.querySelectorAll(rowsOfChecklist)].filter((row) => row.checkVisibility());
   const at = rows.findIndex((row) => row.id === `${from}-row`);
   const next = rows[at < 0 ? 0 : at + by];
   if (next) focusQuestion(next.id.replace(/-row$/, ""));

@@ -23,6 +23,7 @@ const moving: Keys = [
   [["]"], "next section"],
   [["["], "previous section"],
   [["/"], "find a question by its words"],
+  [["Q"], "quick entry: a line of shorthand for many answers, also ;"],
   [["A"], "ask next: the question that brings safety closest"],
   [["Esc"], "leave a text box"],
 ];
@@ -37,6 +38,7 @@ const going: Keys = [
   [["G", "P"], "plan"],
   [["G", "L"], "what changed since last time"],
   [["G", "C"], "complete"],
+  [["Ctrl", "Enter"], "request the chosen tests, on their tab"],
 ];
 
 interface KeysHelpProps {

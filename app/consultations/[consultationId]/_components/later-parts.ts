@@ -7,5 +7,6 @@ export { MedicinesTab } from "./medicines-tab";
 export { NoteTab } from "./note-tab";
 export { PainMap } from "./pain-map";
 export { QuestionSearch } from "./question-search";
+export { QuickLine } from "./quick-line";
 export { ReferTab } from "./refer-tab";
 export { TestsTab } from "./tests-tab";

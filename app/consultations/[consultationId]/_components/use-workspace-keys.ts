@@ -11,6 +11,7 @@ export interface KeyActions {
   readonly compare: () => void;
   /** Takes over what was answered last time, where that may be. */
   readonly takeOver: (fieldId: string) => void;
+  readonly quick: () => void;
   readonly goToTab: (tab: TabId) => void;
 }
 
@@ -124,6 +125,9 @@ function outside(event: KeyboardEvent, current: string | undefined, actions: Key
       return () => moveSection(current, -1);
     case "/":
       return actions.find;
+    case "q":
+    case ";":
+      return actions.quick;
     case "?":
       return actions.help;
     case "a":

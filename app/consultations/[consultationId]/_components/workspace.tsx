@@ -16,6 +16,7 @@ import { LastVisitLine } from "./last-visit-line";
 import { useSavingBeforeLeaving } from "./leaving";
 import { LiveMeaning } from "./live-meaning";
 import { PromptLine } from "./prompt-line";
+import { focusQuickEntry, QuickPlace } from "./quick-place";
 import { useSideHeld } from "./side-held";
 import { SidePanel } from "./side-panel";
 import { WorkspaceProvider } from "./store-context";
@@ -50,6 +51,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
     compare: () => view.previous && setDialog("changes"),
     takeOver: (id) => isFieldId(id) && takeOver(store, view, id),
     goToTab: moves.goToTab,
+    quick: focusQuickEntry,
     askNext() {
       const { facts, chosenTests, chosenMedicines } = store.read();
       const [next] = safestPath(facts, [...chosenTests, ...chosenMedicines]).questions;
@@ -65,6 +67,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           <EndedSession />
           <RulesChangeNotice changes={view.rulesChanges} />
           <LastVisitLine onCompare={() => setDialog("changes")} />
+          {view.mayRecord && <QuickPlace />}
           <EmergencyBlock />
           <ChecklistSections />
           <PromptLine />

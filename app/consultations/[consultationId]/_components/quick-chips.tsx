@@ -1,0 +1,140 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { FieldControl } from "@/app/_ui/answers/field-control";
+import { KeyHint } from "@/app/_ui/section";
+import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
+import { answerText, factText } from "@/lib/clinical/phrases";
+import type { Taking } from "@/lib/clinical/quick-entry/against-record";
+
+import { usePart } from "./store-context";
+
+export interface QuickChip extends Taking {
+  readonly fieldId: FieldId;
+  /** What the line, or a correction of it, says. */
+  readonly said: unknown;
+  readonly agreed: boolean;
+}
+
+interface QuickChipsProps {
+  readonly chips: readonly QuickChip[];
+  readonly onDate: string;
+  readonly onCorrect: (fieldId: FieldId, value: unknown) => void;
+  readonly onDrop: (fieldId: FieldId) => void;
+  /** A change of what is recorded is wanted. */
+  readonly onAgree: (fieldId: FieldId) => void;
+  readonly onLeave: () => void;
+}
+
+/** What was understood, one chip for each question; arrows go along them, Enter corrects one, Delete drops it. */
+export function QuickChips(props: QuickChipsProps) {
+  const { chips, onDate, onCorrect } = props;
+  const [open, setOpen] = useState<FieldId>();
+  const correcting = chips.find(({ fieldId }) => fieldId === open);
+  const field = correcting && fieldById(correcting.fieldId);
+  const close = () => {
+    const at = chips.findIndex(({ fieldId }) => fieldId === open);
+    setOpen(undefined);
+    focusChip(at);
+  };
+  return (
+    <>
+      <ul className="cx-quick-chips" aria-label="Understood">
+        {chips.map((chip, at) => (
+          <Chip
+            key={chip.fieldId}
+            chip={chip}
+            at={at}
+            isOpen={chip.fieldId === open}
+            onOpen={setOpen}
+            {...props}
+          />
+        ))}
+      </ul>
+      {correcting && field && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
+        <div
+          role="group"
+          aria-label={`Correct: ${field.label}`}
+          className="cx-quick-correct"
+          onKeyDown={(event) => {
+            if (event.key === "Escape" || (event.key === "Enter" && field.kind !== "text")) close();
+          }}
+        >
+          <FieldControl
+            field={field}
+            row={{
+              id: `quick-${correcting.fieldId}`,
+              label: field.label,
+              error: undefined,
+              value: correcting.said,
+              onChange: (value) => value !== undefined && onCorrect(correcting.fieldId, value),
+            }}
+            onDate={onDate}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ChipProps extends QuickChipsProps {
+  readonly chip: QuickChip;
+  readonly at: number;
+  readonly isOpen: boolean;
+  readonly onOpen: (fieldId: FieldId) => void;
+}
+
+function Chip({ chip, at, isOpen, onOpen, chips, onDrop, onAgree, onLeave }: ChipProps) {
+  const { fieldId, said, does, agreed } = chip;
+  const now = usePart((state) => factText(fieldId, state.facts));
+  const needsAgreement = does === "changes" && !agreed;
+  const press = () => (needsAgreement ? onAgree(fieldId) : onOpen(fieldId));
+  const drop = () => {
+    onDrop(fieldId);
+    if (chips.length > 1) focusChip(Math.max(0, at - 1));
+    else onLeave();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const leaves = event.key === "ArrowUp" || event.key === "Escape";
+    if (step) focusChip((at + step + chips.length) % chips.length);
+    else if (leaves) onLeave();
+    else if (event.key === "Delete" || event.key === "Backspace") drop();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        id={`quick-chip-${at}`}
+        className={`cx-quick-chip cx-quick-chip--${needsAgreement ? "changes" : does}`}
+        aria-expanded={isOpen}
+        onClick={press}
+        onKeyDown={onKeyDown}
+      >
+        <span className="cx-quick-field">{fieldById(fieldId).label}:</span>{" "}
+        <strong>{answerText(fieldById(fieldId), said)}</strong>
+        {does === "same" && <span className="cx-quiet"> recorded already</span>}
+        {does === "changes" && (
+          <span className="cx-quick-now">
+            {" "}
+            now {now}
+            {needsAgreement ? (
+              <>
+                : <KeyHint>Enter</KeyHint> to change it
+              </>
+            ) : (
+              ", will change"
+            )}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function focusChip(at: number): void {
+  document.getElementById(`quick-chip-${at}`)?.focus();
+}
