@@ -2,9 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { useControlEnter } from "@/app/_frame/use-control-enter";
 import { Button } from "@/app/_ui/button";
 import { Finding } from "@/app/_ui/finding";
 import { Notice, Receipt } from "@/app/_ui/notice";
+import { KeyHint } from "@/app/_ui/section";
 import { Tag } from "@/app/_ui/tag";
 import type { OrderFinding } from "@/lib/clinical/assess";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
@@ -26,6 +28,7 @@ export function ChosenTests() {
     (id) => !requested.some(({ testId }) => testId === id),
   );
   const { request, outcome, busy } = useRequest(chosen);
+  useControlEnter(view.mayRecord && chosen.length > 0 && !busy ? request : undefined);
   return (
     <div className="cx-stack cx-stack--tight">
       {chosen.map((id) => (
@@ -34,7 +37,7 @@ export function ChosenTests() {
       {outcome && <RequestOutcome outcome={outcome} />}
       {chosen.length > 0 && view.mayRecord && (
         <Button busy={busy} onClick={request}>
-          Request {chosen.length === 1 ? "1 test" : `${chosen.length} tests`}
+          Request {chosen.length === 1 ? "1 test" : `${chosen.length} tests`} <KeyHint>Ctrl Enter</KeyHint>
         </Button>
       )}
     </div>

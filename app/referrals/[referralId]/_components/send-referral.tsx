@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { useControlEnter } from "@/app/_frame/use-control-enter";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { ActionBar } from "@/app/_ui/section";
@@ -34,6 +35,7 @@ export function SendReferral(props: SendReferralProps) {
     },
   );
   const blocked = blockers > 0;
+  useControlEnter(maySend && !blocked && !busy ? make : undefined);
   return (
     <>
       {refusal && <Notice tone="stop" title={refusal.message} announce />}

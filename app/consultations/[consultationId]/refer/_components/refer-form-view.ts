@@ -1,5 +1,6 @@
 import type { ViewOf } from "@/app/_record/view-of";
 import { fieldById } from "@/lib/clinical/checklist/checklist";
+import { answerText } from "@/lib/clinical/phrases";
 import { type Need, needsOf } from "@/lib/clinical/readiness";
 import type { urgencies } from "@/lib/clinical/rules/urgency";
 import { differencesFromNational } from "@/lib/clinical/services/local-differences";
@@ -78,6 +79,31 @@ interface Asked {
 
 /** What the form starts from: the draft, else what the consultation already says. Nothing is asked twice. */
 export function referFormView(source: Source, asked: Asked): ReferFormView {
+  const view = formView(source, asked);
+  const fitting = view.services.filter((service) => service.kind === view.kind);
+  // The first that would not send it back is chosen already; another is one key away.
+  const first = fitting.find(({ refusals }) => refusals.length === 0);
+  const { serviceId, question } = view.typed;
+  return {
+    ...view,
+    typed: {
+      ...view.typed,
+      serviceId: serviceId || (first?.id ?? ""),
+      question: question || usualQuestion(source, view.kind),
+    },
+  };
+}
+
+/** What is usually asked of a kind of service, to be changed at will. */
+function usualQuestion({ facts }: Source, kind: ServiceKind): string {
+  if (kind !== "physiotherapy") return "";
+  const diagnosis = facts.working_diagnosis;
+  return diagnosis === undefined
+    ? "Please assess and treat."
+    : `Please assess and treat: ${answerText(fieldById("working_diagnosis"), diagnosis)}.`;
+}
+
+function formView(source: Source, asked: Asked): ReferFormView {
   const { consultation, facts, assessment, services, draft } = source;
   const suggested = suggestRoutes(facts, assessment);
   const finished: readonly string[] = ["withdrawn", "returned", "discarded"];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { ButtonLink } from "@/app/_ui/button-link";
@@ -42,6 +42,7 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
     if (leaving.current) return;
     window.history.replaceState(null, "", `${here}/refer?draft=${referralId}`);
   });
+  useFocusOnFirstOpen(view);
   const service = view.services.find(({ id }) => id === command.form.watch("serviceId"));
   return (
     <>
@@ -76,4 +77,13 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
       </CommandFormFrame>
     </>
   );
+}
+
+/** The focus starts on the first thing that this form has to ask, where nothing has it yet. */
+function useFocusOnFirstOpen({ emergencies, typed }: ReferFormView): void {
+  const name = emergencies.length > 0 && typed.redFlagReason === "" ? "redFlagReason" : "question";
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree) document.querySelector<HTMLElement>(`textarea[name="${name}"]`)?.focus();
+  }, [name]);
 }
