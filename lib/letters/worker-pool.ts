@@ -93,7 +93,7 @@ export class WorkerPool {
   }
 
   #start(): void {
-    const child = spawn(process.execPath, [this.#settings.script], {
+    const child = spawn(process.execPath, ["--expose-gc", this.#settings.script], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       serialization: "advanced",
       env: processEnvironment(),
