@@ -22,6 +22,7 @@ export const permissions = {
   "consultation.journal-key": practiceClinicians,
   "consultation.complete": practiceClinicians,
   "consultation.print": practiceStaff,
+  "print.list": practiceStaff,
   "investigation.request": practiceClinicians,
   "investigation.withdraw": practiceClinicians,
   "investigation.list": practiceStaff,

@@ -109,6 +109,9 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   "/account": [{ name: "one’s account", as: "gp", address: at("/account") }],
   "/account/invitation/[token]": [{ name: "an invitation", address: invitation }],
   "/administration/people": [{ name: "people", as: "practice.admin", address: at("/administration/people") }],
+  "/print": [
+    { name: "printing many", as: "secretary", address: at("/print?from=2020-01-01&until=2099-12-31") },
+  ],
   "/administration/letters": [
     { name: "the letterhead", as: "practice.admin", address: at("/administration/letters") },
   ],

@@ -9,6 +9,9 @@ import { LetterheadForm } from "./letterhead-form";
 
 export const metadata: Metadata = { title: "Letterhead" };
 
+/** Pixels of a style sheet in a millimetre. */
+const pixelsPerMm = 96 / 25.4;
+
 export default async function LetterheadPage() {
   const found = await queryForPage(viewLetterhead, {}, "/administration/letters");
   if (!found.ok) {
@@ -25,7 +28,8 @@ export default async function LetterheadPage() {
             <img
               src={`data:image/png;base64,${logo.png}`}
               alt={`Logo of ${name}`}
-              style={{ width: `${logo.widthMm}mm`, height: `${logo.heightMm}mm` }}
+              width={Math.round(logo.widthMm * pixelsPerMm)}
+              height={Math.round(logo.heightMm * pixelsPerMm)}
             />
           )}
           <strong>{name}</strong>

@@ -3,6 +3,7 @@ import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
 import { ReconciliationLine } from "@/app/_record/reconciliation-line";
+import { ButtonLink } from "@/app/_ui/button-link";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewReconciliation } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
@@ -26,7 +27,17 @@ export default async function SentPage({ searchParams }: SentPageProps) {
   }
   return (
     <SignedInFrame returnTo={here} at="sent">
-      <PageHead title="Referrals sent" actions={<RowKeys />} />
+      <PageHead
+        title="Referrals sent"
+        actions={
+          <>
+            <RowKeys />
+            <ButtonLink href="/print" weight="secondary">
+              Print many
+            </ButtonLink>
+          </>
+        }
+      />
       <LiveRefresh />
       <div className="cx-stack">
         <ReconciliationLine of={await queryForPage(viewReconciliation, { side: "practice" }, here)} />
