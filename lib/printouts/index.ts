@@ -1,3 +1,4 @@
+export { beginBatch } from "./begin-batch";
 export { printLeaflet, viewLeaflet } from "./leaflet";
 export { listPrintables } from "./list-printables";
 export { printRequestForm } from "./print-request-form";

@@ -1,26 +1,23 @@
-import { z } from "zod";
 import { runAsCurrentUser } from "@/lib/platform/as-current-user";
-import { printRequestForm, StoredZip } from "@/lib/printouts";
+import { statusOf } from "@/lib/platform/result";
+import { beginBatch, printRequestForm, StoredZip } from "@/lib/printouts";
 import { downloadLetter } from "@/lib/referrals";
 
-const batchInput = z.strictObject({
-  items: z
-    .array(z.strictObject({ kind: z.enum(["letter", "request"]), id: z.uuid() }))
-    .min(1)
-    .max(500),
-});
-type Item = z.infer<typeof batchInput>["items"][number];
+interface Item {
+  readonly kind: "letter" | "request";
+  readonly id: string;
+}
 
 /**
  * Many letters and request forms as one archive, sent while it grows: one file for each, numbered in their order, and
  * last a list of what could not be printed and why. Whoever stops reading stops the printing. Each is an act of its own.
  */
 export async function POST(request: Request): Promise<Response> {
-  const parsed = batchInput.safeParse(await request.json().catch(() => undefined));
-  if (!parsed.success) {
-    return new Response("Choose between 1 and 500 letters and request forms.", { status: 400 });
+  const begun = await runAsCurrentUser(beginBatch, await request.json().catch(() => undefined));
+  if (!begun.ok) {
+    return new Response(begun.message, { status: statusOf(begun.code) });
   }
-  const { items } = parsed.data;
+  const { items } = begun.value;
   let stopped = false;
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {

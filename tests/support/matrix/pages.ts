@@ -82,6 +82,7 @@ export const pages: Readonly<Record<string, AddressRow>> = {
   "/patients": { of: "nothing", shown: { own: staff } },
   "/patients/[patientId]": { of: "patient", shown: { own: staff } },
   "/patients/register": { of: "nothing", shown: { own: staff } },
+  "/print": { of: "nothing", shown: { own: staff } },
   "/promises": { of: "nothing", shown: { own: clinicians } },
   "/promises/leaving": { of: "nothing", shown: { own: clinicians } },
   "/referrals/[referralId]": {
@@ -143,6 +144,11 @@ export const routes: Readonly<Record<string, AddressRow>> = {
   "/consultations/[consultationId]/summary/pdf": { of: "consultation", shown: { completed: staff } },
   "/icon.svg": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
   "/investigations/[requestId]/form": { of: "request", shown: { own: staff } },
+  "/print/batch": {
+    of: "nothing",
+    shown: { own: staff },
+    post: () => ({ items: [{ kind: "letter", id: "00000000-0000-4000-8000-0000000000ed" }] }),
+  },
   "/referrals/[referralId]/answer": { of: "answered", shown: { own: [...staff, "physiotherapist"] } },
   "/referrals/[referralId]/letter": {
     of: "referral",

@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { referralLetter } from "@/lib/letters";
 import { letterPage } from "@/lib/letters/printable";
-import { layOut, renderPdf } from "@/lib/letters/render-pdf";
+import { layOut, renderPage, renderPdf } from "@/lib/letters/render-pdf";
+import { readBack } from "@/lib/letters/verify-text";
 import { everyLetter } from "./every-letter";
 import { referralSource } from "./letter-sources";
 import { objectsOf } from "./pdf-objects";
@@ -13,6 +14,8 @@ const oneOfEachKind = Object.fromEntries(
     .toReversed()
     .map((make) => [make().kind, make]),
 );
+
+const bare = (text: string) => text.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060]/g, "");
 
 // Not checked here: veraPDF and PAC profiles, contrast, a screen reader, and the Matterhorn checks that need a person.
 for (const [name, made] of Object.entries(oneOfEachKind)) {
@@ -72,6 +75,18 @@ for (const [name, made] of Object.entries(oneOfEachKind)) {
       expect((await (await document.getPage(page)).getStructTree())?.children.length).toBeGreaterThan(0);
     }
     await loading.destroy();
+  });
+
+  test(`${name}: what a reader extracts comes in the order of the letter`, async () => {
+    const page = letterPage(made());
+    const read = bare(await readBack(await renderPage(page)));
+    let at = 0;
+    for (const text of page.texts) {
+      const start = bare(text).slice(0, 16);
+      const found = read.indexOf(start, at);
+      expect(found, `“${text.slice(0, 40)}” comes after what stands before it`).toBeGreaterThanOrEqual(0);
+      at = found + start.length;
+    }
   });
 
   test(`${name}: the template holds for PDF/UA-1 too`, async () => {
