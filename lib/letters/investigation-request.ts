@@ -2,8 +2,8 @@ import type { Investigation, Modality } from "@/lib/clinical/investigations/inve
 import { factText } from "@/lib/clinical/phrases";
 import { type Urgency, urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { capital } from "./answer-rows";
-import type { LetterModel } from "./letter-model";
-import { letterHead, noteOnRules, signatureOf } from "./letter-parts";
+import type { LetterModel, LetterSection } from "./letter-model";
+import { letterHead, noteOnRules, paragraph, section, signatureOf, unbroken } from "./letter-parts";
 import type {
   LetterAuthor,
   LetterIssue,
@@ -91,9 +91,18 @@ function requestForm(
       label: urgencyLabels[urgency],
       reason: `Computed from the answers: ${urgencyLabels[visit.assessment.urgency].toLowerCase()}.`,
     },
-    sections: blood ? bloodSections(form) : imagingSections(form),
+    sections: [...(blood ? bloodSections(form) : imagingSections(form)), whomToRing(practice, referrer)],
     signature: signatureOf(referrer, issue),
     distribution: department ? [`${department.name}, ${department.organisation}`] : [],
     notes: [blood ? bloodNote : imagingNote, ...noteOnRules(visit.assessment.rulesVersion, referrer)],
   };
+}
+
+/** Where an urgent result is phoned to: whoever asked, and who stands in. */
+function whomToRing(practice: LetterOrganisation, referrer: LetterAuthor): LetterSection {
+  return section("urgent_result", "Urgent or unexpected result", [
+    paragraph(
+      `Phone ${practice.name}, ${unbroken(practice.phone)}: ask for ${referrer.name}, else for the duty doctor.`,
+    ),
+  ]);
 }
