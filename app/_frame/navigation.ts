@@ -10,6 +10,7 @@ export type Place =
   | "promises"
   | "received"
   | "advice"
+  | "insight"
   | "people"
   | "rules"
   | "services"
@@ -25,6 +26,7 @@ const places: readonly { place: Place; href: string; label: string; act: Act }[]
   { place: "promises", href: "/promises", label: "What I promised", act: "promise.view" },
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
   { place: "advice", href: "/advice", label: "Advice", act: "advice.view" },
+  { place: "insight", href: "/insight", label: "Insight", act: "referral.insight" },
   { place: "people", href: "/administration/people", label: "People", act: "people.list" },
   { place: "rules", href: "/administration/rules", label: "Local rules", act: "local-rule.list" },
   { place: "letters", href: "/administration/letters", label: "Letterhead", act: "letterhead.view" },

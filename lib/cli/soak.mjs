@@ -6,6 +6,8 @@ process.env.COXA_SOAK_DB_RUNS ??= "1000";
 process.env.COXA_SOAK_KILLS ??= "200";
 process.env.COXA_SOAK_FAULTS ??= "200";
 process.env.COXA_SOAK_INTERLEAVINGS ??= "1000";
+process.env.COXA_SOAK_RACES ??= "500";
+process.env.COXA_SOAK_SENDS ??= "10000";
 process.argv.push(
   "--timeout=0",
   "tests/unit/clinical/rule-properties.spec.ts",
@@ -19,6 +21,7 @@ process.argv.push(
   "tests/unit/referrals/histories.spec.ts",
   "tests/db/audit-chain.spec.ts",
   "tests/db/referrals/histories.spec.ts",
+  "tests/db/referrals/races.spec.ts",
   "tests/db/jobs/worker-process.spec.ts",
   "tests/db/kills.spec.ts",
   "tests/db/fuzz.spec.ts",

@@ -17,3 +17,4 @@ export { type PatientCopySource, patientCopy } from "./patient-copy";
 export { type ReferralAnswerSource, referralAnswer } from "./referral-answer";
 export { type ReferralLetterSource, referralLetter } from "./referral-letter";
 export { plainTexts } from "./text";
+export { canBeRead } from "./verify-text";

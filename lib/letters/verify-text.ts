@@ -27,6 +27,26 @@ export async function lostFromPage({ texts }: Page, pdf: Uint8Array): Promise<st
   return wordsMissing(texts, await readBack(pdf));
 }
 
+/** Files from outside are read apart, so that a bad one keeps no letter waiting. */
+const outsideReader = new WorkerPool({
+  script: workerScript("pdf-text-worker.mjs"),
+  size: 1,
+  jobMs: 10_000,
+  startMs: 10_000,
+  idleMs: 60_000,
+  jobsPerProcess: 50,
+});
+
+/** Whether a PDF from outside opens without a password and every page of it can be read, within ten seconds. */
+export async function canBeRead(pdf: Uint8Array): Promise<boolean> {
+  try {
+    const pages = await outsideReader.run({ pdf });
+    return Array.isArray(pages) && pages.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** What another reader finds on the pages of a PDF, without running feet and repeated table heads. */
 export async function readBack(pdf: Uint8Array): Promise<string> {
   const pages = await reader.run({ pdf });

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { attachments } from "@/db/schema";
+import { attachments, type ScanState } from "@/db/schema";
 import type { ReferralRow } from "./store";
 
 type Named = Pick<ReferralRow, "organisationId" | "id">;
@@ -26,6 +26,15 @@ export function attachmentsOf(tx: Tx, referral: Named) {
     .from(attachments)
     .where(ofReferral(referral))
     .orderBy(asc(attachments.addedAt));
+}
+
+/** The files that cannot go with a referral, each named with its remedy. */
+export function heldFiles(
+  files: readonly { readonly fileName: string; readonly scan: ScanState }[],
+): string[] {
+  return files
+    .filter(({ scan }) => scan === "quarantined")
+    .map(({ fileName }) => `“${fileName}” cannot go: it is in quarantine. Remove it.`);
 }
 
 export async function insertAttachment(tx: Tx, row: typeof attachments.$inferInsert): Promise<void> {

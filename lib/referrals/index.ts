@@ -15,7 +15,12 @@ export { kindDecidedBy } from "./policy";
 export { printAnswer } from "./print-answer";
 export { redirectReferral } from "./redirect-referral";
 export { sendReferral } from "./send-referral";
-export { ofPatient as referralsOfPatient, openOf as openReferralsOf, openServices } from "./store";
+export {
+  byIds as referralsByIds,
+  ofPatient as referralsOfPatient,
+  openOf as openReferralsOf,
+  openServices,
+} from "./store";
 export { viewReferral } from "./view-referral";
 export { viewReferralForm } from "./view-referral-form";
 export { discardDraft, withdrawReferral } from "./withdraw-referral";

@@ -5,7 +5,7 @@ import { issueLetter } from "@/lib/letters";
 import type { PatientRecord } from "@/lib/patients";
 import type { Actor } from "@/lib/platform/actor";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { attachmentsOf } from "./attachment-store";
+import { attachmentsOf, heldFiles } from "./attachment-store";
 import { type PreparedLetter, prepareLetter } from "./prepare-letter";
 import * as store from "./store";
 
@@ -30,11 +30,7 @@ export async function issueVersion(
   if (!prepared) {
     return refuse("not-found");
   }
-  const held = (await attachmentsOf(tx, referral)).filter(({ scan }) => scan === "quarantined");
-  const blockers = [
-    ...prepared.blockers,
-    ...held.map(({ fileName }) => `“${fileName}” cannot go: it is in quarantine. Remove it.`),
-  ];
+  const blockers = [...prepared.blockers, ...heldFiles(await attachmentsOf(tx, referral))];
   if (blockers.length > 0) {
     return refuse("referral.blocked", { because: blockers.join(" ") });
   }

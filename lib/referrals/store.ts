@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   letters,
@@ -316,4 +316,9 @@ export function openOf(tx: Tx, organisationId: string, userId: string) {
     [asc(referrals.dueAt)],
     50,
   );
+}
+
+/** Referrals named by id that the acting organisation may see, soonest due first. */
+export function byIds(tx: Tx, ids: readonly string[]) {
+  return list(tx, inArray(referrals.id, [...ids]), [asc(referrals.dueAt), asc(referrals.id)], ids.length);
 }

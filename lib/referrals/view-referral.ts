@@ -8,7 +8,7 @@ import { daysAfter } from "@/lib/platform/clock";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { approvalOf } from "./approve-referral";
-import { attachmentsOf } from "./attachment-store";
+import { attachmentsOf, heldFiles } from "./attachment-store";
 import { letterChanges } from "./changes-since";
 import { isUndecided } from "./decidable";
 import { findPendingDecision, heldDecisionsOf, overtakenDecision } from "./decision-store";
@@ -80,7 +80,7 @@ export const viewReferral = query({
       patient:
         referral.sentPatient ?? (await findPatientRecord(tx, actor.organisationId, referral.patientId)),
       letter: letter.value.model,
-      blockers: letter.value.blockers,
+      blockers: [...letter.value.blockers, ...(referral.status === "draft" ? heldFiles(files) : [])],
       sideSlips: letter.value.sideSlips,
       service,
       history,
@@ -102,6 +102,8 @@ export const viewReferral = query({
       mayDecide: decides && undecided && !pending,
       /** Amend before the decision, or fix and send again after a return. */
       mayAmend: isSender && mayAmend && roleMay(actor.role, "referral.amend"),
+      mayAttach:
+        isSender && mayMove(referral.status, "sent", "practice") && roleMay(actor.role, "referral.attach"),
       mayAnswer: isSender && referral.status === "question_asked" && roleMay(actor.role, "referral.answer"),
       mayTake: decides && referral.status === "received" && referral.ownerUserId === null,
       mayMark: decides && referral.status !== "sent",

@@ -150,6 +150,16 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       address: async (acting) => `/emergency-access/${await emergencyAccess(acting)}`,
     },
   ],
+  "/insight": [
+    {
+      name: "a service’s figures, a bar opened",
+      as: "physio",
+      address: async (acting) => {
+        await receivedReferral(acting);
+        return "/insight?chart=states&bar=sent";
+      },
+    },
+  ],
   "/investigations": [
     {
       name: "the practice’s tests",

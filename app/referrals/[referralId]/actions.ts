@@ -16,6 +16,7 @@ import {
   openReferral,
   recordAttendance,
   redirectReferral,
+  removeAttachment,
   returnReferral,
   sendReferral,
   takeReferral,
@@ -97,4 +98,8 @@ export async function makePatientLinkAction(raw: unknown) {
 
 export async function takeReferralAction(raw: unknown) {
   return runAsCurrentUser(takeReferral, raw);
+}
+
+export async function removeAttachmentAction(raw: unknown) {
+  return runAsCurrentUser(removeAttachment, raw);
 }

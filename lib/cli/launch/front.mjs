@@ -24,7 +24,8 @@ const claims = [
 ];
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 const bodyLimit = 1_000_000;
-const uploadLimit = 10_000_000;
+// A file of 10 MB and what the form puts around it.
+const uploadLimit = 10 * 1024 * 1024 + 16_384;
 const trusted = Number(process.env.COXA_TRUSTED_PROXIES ?? 0);
 const canonical = originOf(process.env.NEXTAUTH_URL);
 const emit = Server.prototype.emit;

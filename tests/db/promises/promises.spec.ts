@@ -111,7 +111,9 @@ test("an open referral is found by patient with its kind and side", async ({ cox
   expect(found.find(({ id }) => id === referralId)).toMatchObject({ kind: "physiotherapy", side: "right" });
 });
 
-test("every figure of the insight names the referrals behind it", async ({ coxa }) => {
+test("every figure of the insight opens to as many referrals as it counts, on either side", async ({
+  coxa,
+}) => {
   const referralId = await aSentReferral(coxa);
   const marks = { referralId, rightPlace: "yes", rightTime: "yes", rightFacts: "no" };
   expect(await coxa.as("physio", giveFeedback, marks)).toMatchObject({ ok: true });
@@ -129,5 +131,11 @@ test("every figure of the insight names the referrals behind it", async ({ coxa 
     expect(states.find(({ name }) => name === "returned")?.ids, who).toContain(referralId);
     expect(overdue.find(({ name }) => name === "act_on_return")?.ids, who).toContain(referralId);
     expect(given.find(({ name }) => name === "right_facts")?.ids, who).toContain(referralId);
+    for (const chart of ["states", "returns", "overdue", "marks"] as const) {
+      for (const { name, count } of seen.value[chart]) {
+        const opened = await coxa.as(who, viewInsight, { days: 30, chart, bar: name }, days(3));
+        expect(opened.ok && opened.value.behind.length, `${who} ${chart} ${name}`).toBe(count);
+      }
+    }
   }
 });

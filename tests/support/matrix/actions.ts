@@ -268,6 +268,11 @@ export const actions: Readonly<Record<string, ActionRow>> = {
   }),
   sendReferralAction: ofReferral({ own: staff, otherKind: staff, draft: staff, discarded: staff }),
   discardDraftAction: ofReferral({ own: staff, otherKind: staff, draft: staff, discarded: staff }),
+  removeAttachmentAction: {
+    of: "referral",
+    reached: {},
+    input: (referralId) => ({ referralId, attachmentId: "00000000-0000-4000-8000-00000000dead" }),
+  },
   withdrawReferralAction: ofReferral(
     { own: clinicians, otherKind: clinicians, draft: clinicians, discarded: clinicians },
     { note: words },

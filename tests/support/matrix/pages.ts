@@ -77,6 +77,10 @@ export const pages: Readonly<Record<string, AddressRow>> = {
     },
   },
   "/emergency-access/[accessId]": { of: "access", shown: { own: ["gp"] } },
+  "/insight": {
+    of: "nothing",
+    shown: { own: [...staff, ...triagers, "service_administrator", "organisation_administrator"] },
+  },
   "/investigations": { of: "nothing", shown: { own: staff } },
   "/investigations/[requestId]": { of: "request", shown: { own: staff } },
   "/patients": { of: "nothing", shown: { own: staff } },
@@ -150,6 +154,17 @@ export const routes: Readonly<Record<string, AddressRow>> = {
     post: () => ({ items: [{ kind: "letter", id: "00000000-0000-4000-8000-0000000000ed" }] }),
   },
   "/referrals/[referralId]/answer": { of: "answered", shown: { own: [...staff, "physiotherapist"] } },
+  // What is sent here is no file, so those who may send one are told so.
+  "/referrals/[referralId]/files": {
+    of: "referral",
+    shown: { own: staff, otherKind: staff, draft: staff, discarded: staff },
+    post: () => ({}),
+  },
+  "/referrals/[referralId]/files/[attachmentId]": {
+    of: "nothing",
+    shown: {},
+    address: "/referrals/00000000-0000-4000-8000-00000000dead/files/00000000-0000-4000-8000-00000000dead",
+  },
   "/referrals/[referralId]/letter": {
     of: "referral",
     shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },

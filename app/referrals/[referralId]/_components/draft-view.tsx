@@ -6,6 +6,7 @@ import { Columns, PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { ApproveDraft } from "./approve-draft";
+import { Attachments } from "./attachments";
 import { DiscardDraft } from "./discard-draft";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
@@ -47,6 +48,7 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
       >
         <Blockers referral={referral} edit={edit} />
         <SideSlips slips={sideSlips} />
+        <Attachments referral={referral} />
         <LetterView letter={letter} />
         <SendReferral
           referralId={id}

@@ -4,6 +4,7 @@ import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { HeldDecisions } from "@/app/referrals/_components/held-decisions";
 import { AfterAcceptance } from "./after-acceptance";
+import { Attachments } from "./attachments";
 import { Changes } from "./changes";
 import { Chain, ClockPanel } from "./clock-panel";
 import { Decide } from "./decide";
@@ -58,6 +59,7 @@ export function ReceiverView({ referral, begun }: ReceiverViewProps) {
         <Changes referral={referral} />
         <Thread referral={referral} />
         <OutcomeLetter referral={referral} />
+        <Attachments referral={referral} />
         <TriageLetter letter={letter} />
         <Decide
           key={id}

@@ -7,6 +7,7 @@ import { Notice, Receipt } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { AmendReferral } from "./amend-referral";
+import { Attachments } from "./attachments";
 import { Chain, ClockPanel } from "./clock-panel";
 import { EndedNotice } from "./ended-notice";
 import { History } from "./history";
@@ -56,6 +57,7 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
       >
         <Outcome referral={referral} />
         <Thread referral={referral} />
+        <Attachments referral={referral} />
         <LetterView letter={letter} />
       </Columns>
     </>
