@@ -200,6 +200,12 @@ export const actions: Readonly<Record<string, ActionRow>> = {
       reportedOn: new Date().toISOString().slice(0, 10),
     }),
   },
+  // Before it is kept: a promise that was kept is nobody's to hand over.
+  handOverPromiseAction: {
+    of: "promise",
+    reached: { own: clinicians },
+    input: (promiseId) => ({ promiseId, toUserId: demoId(3, 2) }),
+  },
   keepPromiseAction: {
     of: "promise",
     reached: { own: clinicians },
@@ -215,11 +221,6 @@ export const actions: Readonly<Record<string, ActionRow>> = {
       what: words,
       dueOn: "2030-01-01",
     }),
-  },
-  handOverPromiseAction: {
-    of: "promise",
-    reached: { own: clinicians },
-    input: (promiseId) => ({ promiseId, toUserId: demoId(3, 2) }),
   },
   explainOpenPromisesAction: {
     of: "nothing",
