@@ -37,6 +37,7 @@ export {
   type ResultFinding,
   type TestResult,
 } from "./investigation-requests";
+export { letterKeys, letterSeals, type SealEnding } from "./letter-seals";
 export { letterheads } from "./letterheads";
 export { letters } from "./letters";
 export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";

@@ -1,5 +1,16 @@
-import { customType, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, organisationId } from "./columns";
+import { letterSeals } from "./letter-seals";
 import { referrals } from "./referrals";
 import { users } from "./users";
 
@@ -16,6 +27,10 @@ export const letters = pgTable(
     model: jsonb().notNull(),
     pdf: bytes().notNull(),
     sha256: text().notNull(),
+    /** The code printed on it; null on letters sent before there were seals. A letter that is carried on keeps it. */
+    code: text(),
+    /** The FHIR document that the PDF carries, byte for byte; null likewise. */
+    document: text(),
     createdBy: uuid()
       .notNull()
       .references(() => users.id),
@@ -29,5 +44,12 @@ export const letters = pgTable(
       columns: [table.organisationId, table.referralId, table.receivingOrganisationId],
       foreignColumns: [referrals.organisationId, referrals.id, referrals.receivingOrganisationId],
     }),
+    foreignKey({
+      name: "letters_seal",
+      columns: [table.code, table.sha256],
+      foreignColumns: [letterSeals.code, letterSeals.sha256],
+    }),
+    // Serves: the letters of a code, when a seal ends.
+    index("letters_by_code").on(table.code),
   ],
 );

@@ -16,6 +16,7 @@ process.argv.push(
   "tests/unit/clinical/words.spec.ts",
   "tests/unit/clinical/readiness.spec.ts",
   "tests/unit/fhir/referral-document.spec.ts",
+  "tests/unit/letters/letter-document.spec.ts",
   "tests/unit/letters/issue-letter.spec.ts",
   "tests/unit/letters/unanswered.spec.ts",
   "tests/unit/referrals/histories.spec.ts",

@@ -69,6 +69,7 @@ function letterheadBlocks({ letterhead, dated, copyFor, verification }: LetterMo
       ["Phone", phone],
       ["ODS code", odsCode],
       ["Dated", dated],
+      ...(letterhead.shown ? [] : ([["Printed on", "headed paper"]] as const)),
       ...(copyFor === null ? [] : ([["Copy for", copyFor]] as const)),
       ...(verification
         ? ([

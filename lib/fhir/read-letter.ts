@@ -43,7 +43,12 @@ export function letterIn(read: ReadComposition): Record<keyof LetterModel, unkno
     receiptNumber: read.receiptNumber,
     draft: false,
     copyFor: head.text("Copy for") ?? null,
-    letterhead: head.named({ name: "Name", phone: "Phone", odsCode: "ODS code" }, "addressLines"),
+    // A logo is a picture of the letter and no part of what it says: it is not carried.
+    letterhead: {
+      ...head.named({ name: "Name", phone: "Phone", odsCode: "ODS code" }, "addressLines"),
+      shown: head.text("Printed on") === undefined,
+      logo: null,
+    },
     recipient: blocks.has("to")
       ? to.named({ service: "Service", organisation: "Organisation" }, "addressLines")
       : null,

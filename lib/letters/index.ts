@@ -3,7 +3,7 @@ export { changedSections } from "./changed-sections";
 export { sectionPrinting } from "./clinical-sections";
 export { type ConsultationSummarySource, consultationSummary } from "./consultation-summary";
 export { type InvestigationRequestSource, investigationRequests } from "./investigation-request";
-export { issueLeaflet, issueLetter, previewLetter } from "./issue-letter";
+export { issueLeaflet, issueLetter, issueLetterWithDocument, previewLetter } from "./issue-letter";
 export { type PatientLeafletSource, patientLeaflet } from "./leaflet-model";
 export {
   sectionChoices,

@@ -30,6 +30,19 @@ export function issueLetter(raw: LetterModel): Promise<Result<IssuedLetter>> {
   return issue(raw, (model) => letterPage(model));
 }
 
+/** The same, with the letter's document (see `lib/fhir`) in the file. It is made from the model as printed. */
+export async function issueLetterWithDocument(
+  raw: LetterModel,
+  documentOf: (model: LetterModel) => string,
+): Promise<Result<IssuedLetter & { readonly document: string }>> {
+  let document = "";
+  const issued = await issue(raw, (model) => {
+    document = documentOf(model);
+    return letterPage(model, { document });
+  });
+  return issued.ok ? ok({ ...issued.value, document }) : issued;
+}
+
 /** The same for a patient's leaflet. */
 export function issueLeaflet(raw: LeafletModel): Promise<Result<Issued<LeafletModel>>> {
   return issue(raw, leafletPage);
@@ -41,7 +54,9 @@ export function issueLeaflet(raw: LeafletModel): Promise<Result<Issued<LeafletMo
  */
 export async function previewLetter(raw: LetterModel, band?: string): Promise<Result<Uint8Array>> {
   const { value: model, unprintable } = cleanTexts(raw);
-  return unprintable.length > 0 ? refuseUnprintable(unprintable) : renderOrRefuse(letterPage(model, band));
+  return unprintable.length > 0
+    ? refuseUnprintable(unprintable)
+    : renderOrRefuse(letterPage(model, { band }));
 }
 
 async function issue<Model>(raw: Model, pageOf: (model: Model) => Page): Promise<Result<Issued<Model>>> {

@@ -137,7 +137,7 @@ export const letterModelSchema = z.strictObject({
   }),
   distribution: z.array(printed),
   notes: z.array(printed),
-  /** How anybody can check the printed letter; `null` for letters that are not kept as sent. */
+  /** The page where anybody can check the letter by its code; `null` for letters that are not kept as sent. */
   verification: z.strictObject({ code: printed, address: printed }).nullable().default(null),
 });
 

@@ -66,6 +66,6 @@ export interface LetterIssue {
   readonly version: number;
   readonly receiptNumber: string | null;
   readonly draft: boolean;
-  /** The code that was allotted to it, and the page that checks it; absent where nobody keeps it as sent. */
+  /** The code that was allotted to it, and the page that checks codes; absent where nobody keeps it as sent. */
   readonly verification?: { readonly code: string; readonly address: string };
 }

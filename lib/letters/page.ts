@@ -3,6 +3,8 @@ export interface Page {
   readonly template: "letter" | "leaflet";
   readonly data: object;
   readonly texts: readonly string[];
+  /** The letter as a FHIR document, to be carried in the file. */
+  readonly document?: string;
 }
 
 /** The time of issue as a template needs it. UTC: the file carries this time and no other. */

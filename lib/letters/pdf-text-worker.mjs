@@ -1,18 +1,35 @@
 // @ts-check
-// Runs in a process of its own: reads the words back out of a PDF, page by page, as any other reader would.
+// Runs in a process of its own: reads the words back out of a PDF, page by page, as any other reader would, or what
+// the file carries.
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** @param {Uint8Array} pdf */
+function open(pdf) {
+  return getDocument({
+    data: new Uint8Array(pdf),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
+}
+
+/**
+ * The files that a PDF carries, by name.
+ * @param {Uint8Array} pdf
+ */
+async function filesIn(pdf) {
+  const loading = open(pdf);
+  const attachments = (await (await loading.promise).getAttachments()) ?? {};
+  await loading.destroy();
+  return Object.values(attachments).map(({ filename, content }) => ({ filename, content }));
+}
 
 /**
  * The text of the pages without what is marked as decoration (running feet, repeated table heads).
  * @param {Uint8Array} pdf
  */
 async function textOf(pdf) {
-  const loading = getDocument({
-    data: new Uint8Array(pdf),
-    useSystemFonts: false,
-    isEvalSupported: false,
-    verbosity: 0,
-  });
+  const loading = open(pdf);
   const document = await loading.promise;
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -38,12 +55,12 @@ function isOnPage(item, [left = 0, bottom = 0, right = 0, top = 0]) {
 /** @param {readonly any[]} items */
 function wordsOf(items) {
   /** @type {boolean[]} */
-  const open = [];
+  const artifacts = [];
   let words = "";
   for (const item of items) {
-    if (item.type?.startsWith("beginMarkedContent")) open.push(item.tag === "Artifact");
-    else if (item.type === "endMarkedContent") open.pop();
-    else if (!open.includes(true)) words += `${item.str}\n`;
+    if (item.type?.startsWith("beginMarkedContent")) artifacts.push(item.tag === "Artifact");
+    else if (item.type === "endMarkedContent") artifacts.pop();
+    else if (!artifacts.includes(true)) words += `${item.str}\n`;
   }
   return words;
 }
@@ -51,7 +68,7 @@ function wordsOf(items) {
 process.on("disconnect", () => process.exit(0));
 process.on("message", async (/** @type {any} */ job) => {
   try {
-    process.send?.({ id: job.id, answer: await textOf(job.job.pdf) });
+    process.send?.({ id: job.id, answer: await (job.job.files ? filesIn : textOf)(job.job.pdf) });
   } catch (error) {
     process.send?.({ id: job.id, fault: error instanceof Error ? error.message : String(error) });
   }

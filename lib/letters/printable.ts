@@ -1,6 +1,7 @@
 import type { LetterBlock, LetterKind, LetterModel } from "./letter-model";
 import { type Foot, footOf, metadataOf, type Page } from "./page";
 import { drawnPainMap } from "./pain-map-block";
+import { type QrCode, qrCodeOf } from "./qr-code";
 import { withBreaks } from "./text";
 
 interface Named {
@@ -49,6 +50,8 @@ export interface Printable {
     readonly items: readonly Named[];
     readonly notes: readonly string[];
   };
+  /** The address for checking the letter, drawn; it stands among the closing items too. */
+  readonly qr: QrCode | null;
   readonly foot: Foot;
 }
 
@@ -140,6 +143,7 @@ export function printableOf(model: LetterModel): Printable {
     headline: headline(model),
     sections: model.sections.map((part) => ({ ...part, blocks: part.blocks.map(fitted) })),
     closing: closing(model),
+    qr: model.verification && qrCodeOf(checkAddress(model.verification)),
     foot: footOf(patient, model.draft),
   };
 }
@@ -151,6 +155,11 @@ function logoOf(
   const size = `width="${widthMm}" height="${heightMm}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}" ${size}><image ${size} href="data:image/png;base64,${png}"/></svg>`;
   return { svg, alt: `Logo of ${name}`, widthMm, heightMm };
+}
+
+/** The page that checks this letter. The places where the printed address may break are no part of it. */
+function checkAddress({ address, code }: NonNullable<LetterModel["verification"]>): string {
+  return `${address.replaceAll("\u200b", "")}/${code}`;
 }
 
 function dateline(model: LetterModel): string {
@@ -174,7 +183,7 @@ function headline({ kind, headline: { question, redFlags, wants }, urgency }: Le
   ];
 }
 
-function closing({ kind, signature, distribution, notes }: LetterModel): Printable["closing"] {
+function closing({ kind, signature, distribution, notes, verification }: LetterModel): Printable["closing"] {
   const { name, profession, registration, organisation, contact, at } = signature;
   return {
     heading: wordsOf(kind).closing,
@@ -186,6 +195,12 @@ function closing({ kind, signature, distribution, notes }: LetterModel): Printab
         term: "Distribution list",
         text: distribution.length > 0 ? distribution.join("; ") : "Nothing recorded",
       },
+      ...(verification
+        ? [
+            { term: "Check this letter", text: besideLabel(verification.address) },
+            { term: "Its code", text: verification.code },
+          ]
+        : []),
     ],
     notes,
   };
@@ -217,10 +232,13 @@ function textsOfBlock(block: PrintedBlock): string[] {
 }
 
 /** The letter as its template prints it. */
-export function letterPage(model: LetterModel, band?: string): Page {
+export function letterPage(
+  model: LetterModel,
+  { band, document }: { readonly band?: string | undefined; readonly document?: string | undefined } = {},
+): Page {
   const printable = printableOf(model);
   const data = band === undefined ? printable : { ...printable, draftBand: band };
-  return { template: "letter", data, texts: textsOf(data) };
+  return { template: "letter", data, texts: textsOf(data), ...(document === undefined ? {} : { document }) };
 }
 
 function textsOf(page: Printable): string[] {

@@ -19,8 +19,8 @@ const pool = new WorkerPool({
  * The PDF of a clean model (see `issue-letter.ts`): PDF/A-3a and PDF/UA-1, the same bytes for the same model.
  * Rejects with a `WorkerFault` when a letter takes over five seconds or cannot be laid out.
  */
-export function renderPdf(model: LetterModel): Promise<Uint8Array> {
-  return renderPage(letterPage(model));
+export function renderPdf(model: LetterModel, document?: string): Promise<Uint8Array> {
+  return renderPage(letterPage(model, { document }));
 }
 
 /** The same for any page. */
@@ -29,9 +29,12 @@ export async function renderPage(page: Page): Promise<Uint8Array> {
 }
 
 /** The engine's file as it is, exported against one standard: proves that a template holds for each. */
-export async function layOut({ template, data }: Page, standard: "a-3a" | "ua-1"): Promise<Uint8Array> {
+export async function layOut(
+  { template, data, document }: Page,
+  standard: "a-3a" | "ua-1",
+): Promise<Uint8Array> {
   // The data go in as text that the template parses as JSON: nothing in them is ever read as markup.
-  const pdf = await pool.run({ template, data: JSON.stringify(data), standard });
+  const pdf = await pool.run({ template, data: JSON.stringify(data), document, standard });
   if (!(pdf instanceof Uint8Array)) throw new Error("The layout engine gave no file");
   return pdf;
 }

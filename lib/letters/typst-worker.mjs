@@ -16,11 +16,14 @@ const rememberedLetters = 2;
 const lettersBetweenCollections = 10;
 let letters = 0;
 
-/** @param {{ template: string, data: string, standard: string }} job the data are JSON, and only ever printed */
+/**
+ * @param {{ template: string, data: string, document?: string, standard: string }} job the data are JSON, and only
+ *   ever printed; the document is carried in the file as it is
+ */
 function compile(job) {
   const compiled = compiler.compile({
     mainFilePath: join(folder, `${job.template}.typ`),
-    inputs: { data: job.data },
+    inputs: { data: job.data, ...(job.document === undefined ? {} : { document: job.document }) },
   });
   const faults = compiled.takeError()?.shortDiagnostics ?? [];
   const warnings = compiled.takeWarnings()?.shortDiagnostics ?? [];

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { workerScript } from "./letter-files";
 import type { LetterModel } from "./letter-model";
 import type { Page } from "./page";
@@ -53,3 +54,17 @@ export async function readBack(pdf: Uint8Array): Promise<string> {
   if (!Array.isArray(pages)) throw new Error("The reader of letters gave no pages");
   return pages.map(String).join("\n");
 }
+
+/**
+ * The FHIR document that a letter's PDF carries, or `undefined` when it carries none of ours. Rejects with a
+ * `WorkerFault` when the file is no PDF, or takes too long to read.
+ */
+export async function carriedDocument(pdf: Uint8Array): Promise<string | undefined> {
+  const files = z.array(carriedFile).parse(await reader.run({ pdf, files: true }));
+  const file = files.find(({ filename }) => filename === documentName);
+  return file && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.content);
+}
+
+/** As the template names it. */
+const documentName = "referral.fhir.json";
+const carriedFile = z.object({ filename: z.string(), content: z.instanceof(Uint8Array) });

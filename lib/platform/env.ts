@@ -26,6 +26,8 @@ const envSchema = z.object({
   NEXTAUTH_SECRET: keys,
   /** Signs entries of the audit. */
   COXA_AUDIT_ENTRY_KEY: keys,
+  /** Signs letters: 32 bytes as base64url. */
+  COXA_LETTER_KEY: keys,
   /** Seals the secrets of authenticator apps. */
   COXA_SECOND_STEP_KEY: keys,
   /** What the keys are derived from that seal unsaved answers in a browser. */

@@ -22,3 +22,12 @@ export function newReceiptNumber(): string {
   const characters = [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join("");
   return `CX-${characters.slice(0, 4)}-${characters.slice(4)}`;
 }
+
+/**
+ * The code printed on a letter for checking it, such as 7K3M-9Q2T-4FHX: 60 random bits in the same characters, so
+ * that nobody finds a letter by trying. The database refuses a repeat.
+ */
+export function newLetterCode(): string {
+  const characters = [...randomBytes(12)].map((byte) => alphabet[byte % 32]).join("");
+  return characters.replace(/^(.{4})(.{4})(.{4})$/, "$1-$2-$3");
+}

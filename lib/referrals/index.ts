@@ -8,6 +8,7 @@ export { carryOutDecision, failDecision, undoDecision } from "./carry-out-decisi
 export { acceptReferral, openReferral, returnReferral, takeReferral } from "./decide-referral";
 export { downloadLetter } from "./download-letter";
 export { draftReferral } from "./draft-referral";
+export { exportDocument } from "./export-document";
 export { giveFeedback } from "./give-feedback";
 export { listReceived, listSent } from "./list-referrals";
 export { makePatientLink } from "./make-patient-link";

@@ -1,9 +1,12 @@
 import type { Tx } from "@/db/client";
 import type { SentPatient } from "@/db/schema";
 import { holdConsultation } from "@/lib/consultations";
-import { issueLetter } from "@/lib/letters";
+import { keepSeal } from "@/lib/letter-seals";
+import { issueLetterWithDocument } from "@/lib/letters";
 import type { PatientRecord } from "@/lib/patients";
 import type { Actor } from "@/lib/platform/actor";
+import { newLetterCode } from "@/lib/platform/ids";
+import { siteAddress } from "@/lib/platform/key-settings";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { attachmentsOf, heldFiles } from "./attachment-store";
 import { type PreparedLetter, prepareLetter } from "./prepare-letter";
@@ -16,7 +19,8 @@ interface Issued {
 }
 
 /**
- * Makes, reads back and stores the letter of `referral.version` from the record as it stands, in `actor`'s name. Refuses
+ * Makes, reads back, signs and stores the letter of `referral.version` from the record as it stands, in `actor`'s
+ * name. Refuses
  * `referral.blocked` naming what is missing and any attachment that cannot go.
  */
 export async function issueVersion(
@@ -26,7 +30,9 @@ export async function issueVersion(
   issue: { readonly now: Date; readonly receiptNumber: string; readonly dispatcher?: Actor | null },
 ): Promise<Result<Issued>> {
   await holdConsultation(tx, referral.organisationId, referral.consultationId);
-  const prepared = await prepareLetter(tx, actor, referral, issue);
+  const code = newLetterCode();
+  const verification = { code, address: `${siteAddress()}/verify` };
+  const prepared = await prepareLetter(tx, actor, referral, { ...issue, verification });
   if (!prepared) {
     return refuse("not-found");
   }
@@ -34,18 +40,28 @@ export async function issueVersion(
   if (blockers.length > 0) {
     return refuse("referral.blocked", { because: blockers.join(" ") });
   }
-  const letter = await issueLetter(prepared.model);
+  const letter = await issueLetterWithDocument(prepared.model, prepared.documentOf);
   if (!letter.ok) {
     return letter;
   }
+  const { model, pdf, sha256, document } = letter.value;
+  await keepSeal(tx, {
+    code,
+    sha256,
+    issuedBy: referral.organisationId,
+    issuedAt: issue.now,
+    version: referral.version,
+  });
   await store.insertLetter(tx, {
     organisationId: referral.organisationId,
     referralId: referral.id,
     receivingOrganisationId: referral.receivingOrganisationId,
     version: referral.version,
-    model: letter.value.model,
-    pdf: letter.value.pdf,
-    sha256: letter.value.sha256,
+    model,
+    pdf,
+    sha256,
+    code,
+    document,
     createdBy: issue.dispatcher?.userId ?? actor.userId,
     createdAt: issue.now,
   });
@@ -53,7 +69,7 @@ export async function issueVersion(
     service: prepared.service,
     row: {
       sentPatient: identityOf(prepared.patient),
-      headline: letter.value.model.headline,
+      headline: model.headline,
       sentBy: actor.userId,
       dispatchedBy: issue.dispatcher?.userId ?? null,
     },

@@ -3,18 +3,31 @@ import { assessVisit } from "@/lib/clinical/assess-visit";
 import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
 import { findConsultation } from "@/lib/consultations";
+import { referralDocument } from "@/lib/fhir";
 import { investigationsOfPatient, testLabel } from "@/lib/investigations";
-import { type LetterModel, referralLetter, unexplainedOmissions, withLetterhead } from "@/lib/letters";
+import {
+  type LetterModel,
+  plainTexts,
+  referralLetter,
+  sectionPrinting,
+  unexplainedOmissions,
+  withLetterhead,
+} from "@/lib/letters";
 import { findLetterhead, findOrganisation } from "@/lib/organisations";
 import { findPatientRecord, type PatientRecord } from "@/lib/patients";
 import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
+import { idFor } from "@/lib/platform/ids";
 import { reasonsNotToSend } from "./policy";
 import { sideSlips } from "./side-slips";
 import * as store from "./store";
 
+type InvestigationView = Awaited<ReturnType<typeof investigationsOfPatient>>[number];
+
 export interface PreparedLetter {
   readonly model: LetterModel;
+  /** The same as a FHIR document, once the model is as it prints. */
+  readonly documentOf: (letter: LetterModel) => string;
   readonly patient: PatientRecord;
   readonly service: NonNullable<Awaited<ReturnType<typeof store.findService>>>;
   /** What keeps the referral from being sent; empty when nothing does. */
@@ -29,6 +42,8 @@ interface Issue {
   readonly receiptNumber: string | null;
   /** Who sends it on the actor's behalf. */
   readonly dispatcher?: Actor | null;
+  /** The code that is printed for checking the letter, and where; absent on a draft. */
+  readonly verification?: { readonly code: string; readonly address: string };
 }
 
 /** The letter of a referral from the record as it stands, with what would keep it from being sent. */
@@ -36,7 +51,7 @@ export async function prepareLetter(
   tx: Tx,
   actor: Actor,
   referral: store.ReferralRow,
-  { now, receiptNumber, dispatcher }: Issue,
+  { now, receiptNumber, dispatcher, verification }: Issue,
 ): Promise<PreparedLetter | undefined> {
   const consultation = await findConsultation(tx, actor.organisationId, referral.consultationId);
   const patient = await findPatientRecord(tx, actor.organisationId, referral.patientId);
@@ -46,8 +61,9 @@ export async function prepareLetter(
     return undefined;
   }
   const { facts, assessment } = assessVisit(consultation, patient);
-  const tests = await investigationsOfPatient(tx, actor.organisationId, patient.id);
-  const model = referralLetter({
+  const known = await investigationsOfPatient(tx, actor.organisationId, patient.id);
+  const tests = known.filter((test) => test.status !== "withdrawn").map(namedTest);
+  const source = {
     patient,
     practice,
     referrer: {
@@ -72,20 +88,35 @@ export async function prepareLetter(
       chosenMedicines: consultation.chosenMedicines,
       consultedOn: consultation.consultedOn,
     },
-    investigations: tests
-      .filter((test) => test.status !== "withdrawn")
-      .map((test) => ({
-        label: testLabel(test.testId),
-        side: test.side && factText("laterality", { laterality: test.side }),
-        status: "Requested",
-        date: dayInWords(clinicDay(test.requestedAt)),
-      })),
+    investigations: tests.map(({ label, sideText, requestedAt }) => ({
+      label,
+      side: sideText,
+      status: "Requested",
+      date: dayInWords(clinicDay(requestedAt)),
+    })),
     medicines: null,
-    issue: { at: now, version: referral.version, receiptNumber, draft: receiptNumber === null },
+    issue: {
+      at: now,
+      version: referral.version,
+      receiptNumber,
+      draft: receiptNumber === null,
+      ...(verification ? { verification } : {}),
+    },
     copiesTo: ["The patient", practice.name, ...referral.copiesTo.map(({ name }) => name)],
-  });
+  };
+  const isLeftOut = (id: string) => referral.leftOut?.some(({ section }) => section === id) ?? false;
   return {
-    model: withLetterhead(model, await findLetterhead(tx, practice.id)),
+    model: withLetterhead(referralLetter(source), await findLetterhead(tx, practice.id)),
+    documentOf: (letter) =>
+      referralDocument({
+        ...plainTexts({ ...source, tests: isLeftOut("investigation_results") ? [] : tests }),
+        letter,
+        idOf: (part) => idFor(`referral ${referral.id}, version ${referral.version}: ${part}`),
+        sectionOf: (field) => {
+          const section = sectionPrinting(field);
+          return section === undefined || isLeftOut(section) ? undefined : section;
+        },
+      }),
     patient,
     service,
     blockers: [
@@ -93,5 +124,16 @@ export async function prepareLetter(
       ...unexplainedOmissions(referral.kind, referral.leftOut),
     ],
     sideSlips: sideSlips(referral, facts),
+  };
+}
+
+function namedTest({ testId, side, receiptNumber, requestedAt }: InvestigationView) {
+  return {
+    testId,
+    label: testLabel(testId),
+    side,
+    sideText: side && factText("laterality", { laterality: side }),
+    receiptNumber,
+    requestedAt,
   };
 }

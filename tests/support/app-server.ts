@@ -28,6 +28,7 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
     keys: {
       session,
       auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+      letter: process.env.COXA_LETTER_KEY ?? "",
       secondStep,
       journal,
       metrics: newPassword(),
@@ -75,6 +76,7 @@ export async function startSecondNode(
       keys: {
         session: process.env.COXA_TEST_SESSION_KEY ?? "",
         auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+        letter: process.env.COXA_LETTER_KEY ?? "",
         secondStep: process.env.COXA_TEST_SECOND_STEP_KEY ?? "",
         journal: process.env.COXA_TEST_JOURNAL_KEY ?? "",
         metrics: newPassword(),

@@ -32,6 +32,8 @@ export async function startTestCluster(kind: "throw-away" | "lasting"): Promise<
     throw fault;
   }
   process.env.COXA_AUDIT_ENTRY_KEY = newPassword();
+  process.env.COXA_LETTER_KEY = newPassword();
+  process.env.NEXTAUTH_URL ??= "http://localhost:3000";
   process.env.COXA_SECOND_STEP_KEY = newPassword();
   process.env.COXA_JOURNAL_KEY = newPassword();
   process.env.COXA_TEST_SUPERUSER_URL = server.superuserUrl;

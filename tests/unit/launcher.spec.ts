@@ -140,6 +140,7 @@ test("the web server is given the app role's address and no way to act as the ow
     keys: {
       session: "a".repeat(32),
       auditEntry: "a".repeat(32),
+      letter: "a".repeat(32),
       secondStep: "a".repeat(32),
       journal: "a".repeat(32),
       metrics: "a".repeat(32),

@@ -14,6 +14,7 @@ const secretsSchema = z.strictObject({
   worker: z.string(),
   session: z.string().min(32),
   auditEntry: z.string().min(32),
+  letter: z.string().min(32),
   auditSeal: z.string().min(32),
   secondStep: z.string().min(32),
   journal: z.string().min(32),
@@ -46,6 +47,7 @@ function newKeys() {
   return {
     session: newPassword(),
     auditEntry: newPassword(),
+    letter: newPassword(),
     auditSeal: newPassword(),
     secondStep: newPassword(),
     journal: newPassword(),
@@ -75,6 +77,7 @@ export function serverKeys() {
   const {
     NEXTAUTH_SECRET,
     COXA_AUDIT_ENTRY_KEY,
+    COXA_LETTER_KEY,
     COXA_SECOND_STEP_KEY,
     COXA_JOURNAL_KEY,
     COXA_METRICS_TOKEN,
@@ -82,6 +85,7 @@ export function serverKeys() {
   return {
     session: NEXTAUTH_SECRET || keptSecrets().session,
     auditEntry: COXA_AUDIT_ENTRY_KEY || keptSecrets().auditEntry,
+    letter: COXA_LETTER_KEY || keptSecrets().letter,
     secondStep: COXA_SECOND_STEP_KEY || keptSecrets().secondStep,
     journal: COXA_JOURNAL_KEY || keptSecrets().journal,
     metrics: COXA_METRICS_TOKEN || keptSecrets().metrics,

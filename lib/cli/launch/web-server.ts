@@ -30,6 +30,7 @@ export type WebServerOptions = {
 export type ServerKeys = {
   readonly session: string;
   readonly auditEntry: string;
+  readonly letter: string;
   readonly secondStep: string;
   readonly journal: string;
   readonly metrics: string;
@@ -114,6 +115,7 @@ export function serverEnvironment(options: WebServerOptions): NodeJS.ProcessEnv 
     NEXTAUTH_URL: options.url,
     NEXTAUTH_SECRET: options.keys.session,
     COXA_AUDIT_ENTRY_KEY: options.keys.auditEntry,
+    COXA_LETTER_KEY: options.keys.letter,
     COXA_SECOND_STEP_KEY: options.keys.secondStep,
     COXA_JOURNAL_KEY: options.keys.journal,
     COXA_METRICS_TOKEN: options.keys.metrics,

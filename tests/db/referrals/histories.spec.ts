@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { demoId } from "@/db/demo/demo-ids";
-import { letters, referralEvents, referrals, stateRules } from "@/db/schema";
+import { referralEvents, referrals, stateRules } from "@/db/schema";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { type ReferralState, stateAfter } from "@/lib/referrals/machine";
 import { type Coxa, expect, test } from "../../support/acting";
 import { type Attempt, aimed, attempts, parties, practice, service } from "../../support/histories";
+import { insertBareLetter } from "../../support/letter";
 import { aDraft } from "../../support/refer";
 
 const runs = Number(process.env.COXA_SOAK_DB_RUNS ?? 25);
@@ -47,14 +48,11 @@ async function tryInDatabase(
   try {
     await inOrganisation(coxa.db, by, gp, async (tx) => {
       if (attempt.to === "sent" && by === practice) {
-        await tx.insert(letters).values({
+        await insertBareLetter(tx, {
           organisationId: practice,
           referralId,
           receivingOrganisationId: service,
           version: next.version,
-          model: {},
-          pdf: new Uint8Array([1]),
-          sha256: "00",
           createdBy: gp,
           createdAt: at,
         });

@@ -16,7 +16,7 @@ import { referralSource, testOf, visitOf } from "../letters/letter-sources";
 
 export const verification = {
   code: "7K3M-9Q2T-4FHX",
-  address: "https://coxa.example/verify/7K3M-9Q2T-4FHX",
+  address: "https://coxa.example/verify",
 };
 
 function documentSource(raw: ReferralLetterSource, tests: DocumentSource["tests"]): DocumentSource {

@@ -13,6 +13,7 @@ const whole = () => ({
   NEXTAUTH_URL: "https://coxa.example",
   NEXTAUTH_SECRET: newKey(),
   COXA_AUDIT_ENTRY_KEY: newKey(),
+  COXA_LETTER_KEY: newKey(),
   COXA_SECOND_STEP_KEY: newKey(),
   COXA_JOURNAL_KEY: newKey(),
 });
@@ -56,6 +57,7 @@ for (const { what, key } of [
   for (const name of [
     "NEXTAUTH_SECRET",
     "COXA_AUDIT_ENTRY_KEY",
+    "COXA_LETTER_KEY",
     "COXA_SECOND_STEP_KEY",
     "COXA_JOURNAL_KEY",
   ] as const) {

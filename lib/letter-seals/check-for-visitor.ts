@@ -1,0 +1,21 @@
+import { database } from "@/lib/platform/database";
+import { countTry } from "@/lib/platform/limits";
+import { checkLetter, type LetterCheck, letterKeySet } from "./check-letter";
+
+export type VisitorCheck =
+  | { readonly state: "found"; readonly letter: LetterCheck }
+  | { readonly state: "unknown" }
+  | { readonly state: "too-many"; readonly seconds: number };
+
+/** The check for somebody who is not signed in, counted by network address so that nobody tries codes. */
+export async function checkLetterForVisitor(typed: string, address: string): Promise<VisitorCheck> {
+  const seconds = await countTry(database(), "letter-check", address);
+  if (seconds !== null) return { state: "too-many", seconds };
+  const letter = await checkLetter(database(), typed);
+  return letter ? { state: "found", letter } : { state: "unknown" };
+}
+
+/** The published keys, for whoever verifies without us. */
+export function publishedLetterKeys() {
+  return letterKeySet(database());
+}

@@ -1,0 +1,3 @@
+export { checkLetterForVisitor, publishedLetterKeys } from "./check-for-visitor";
+export { checkLetter, type LetterCheck } from "./check-letter";
+export { keepSeal } from "./keep-seal";
