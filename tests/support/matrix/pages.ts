@@ -116,6 +116,7 @@ export const routes: Readonly<Record<string, AddressRow>> = {
     address: "/api/auth/providers",
   },
   "/api/health": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
+  "/api/letter-keys": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
   "/api/live": { of: "nothing", shown: { own: everyone } },
   "/api/metrics": { of: "nothing", shown: {}, signedOut: "denied" },
   "/api/ready": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
@@ -164,6 +165,10 @@ export const routes: Readonly<Record<string, AddressRow>> = {
     of: "nothing",
     shown: {},
     address: "/referrals/00000000-0000-4000-8000-00000000dead/files/00000000-0000-4000-8000-00000000dead",
+  },
+  "/fhir/r4/referrals/[referralId]/$document": {
+    of: "referral",
+    shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },
   },
   "/referrals/[referralId]/letter": {
     of: "referral",
