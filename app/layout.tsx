@@ -18,6 +18,7 @@ import "./styles/questions.css";
 import "./styles/side-panel.css";
 import "./styles/pain-map.css";
 import "./styles/quick-entry.css";
+import "./styles/file-drop.css";
 import "./styles/pages.css";
 import "./styles/loop.css";
 import "./styles/print.css";

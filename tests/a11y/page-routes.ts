@@ -6,6 +6,7 @@ import { completeConsultation } from "@/lib/consultations";
 import { openEmergencyAccess } from "@/lib/emergency-access";
 import { invitePerson } from "@/lib/people";
 import { newId } from "@/lib/platform/ids";
+import { viewReferral } from "@/lib/referrals";
 import { requestedTest, resultedTest } from "../support/builders/investigation";
 import { newFamilyName, registeredPatient } from "../support/builders/patient";
 import { consultationOf, draftedReferral, receivedReferral } from "../support/builders/referral";
@@ -52,6 +53,12 @@ async function invitation(acting: Acting): Promise<string> {
     role: "gp",
   });
   return path;
+}
+
+async function codeOfLetter(acting: Acting): Promise<string> {
+  const { referralId } = await receivedReferral(acting);
+  const { letter } = await acting("gp", viewReferral, { referralId });
+  return letter.verification?.code ?? "";
 }
 
 /** Every page, by the route that serves it, in each of the forms it takes. */
@@ -202,6 +209,11 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   "/promises": [{ name: "what a clinician promised", as: "gp", address: at("/promises") }],
   "/status/[token]": [
     { name: "the patient’s own page", address: at("/status/a-link-that-ran-out-long-ago-0001") },
+  ],
+  "/verify": [{ name: "asking for a letter’s code", address: at("/verify") }],
+  "/verify/[code]": [
+    { name: "a code that no letter has", address: at("/verify/7K3M-9Q2T-4FHX") },
+    { name: "a letter’s standing", address: async (acting) => `/verify/${await codeOfLetter(acting)}` },
   ],
   "/referrals/sent": [{ name: "referrals sent", as: "gp", address: at("/referrals/sent") }],
   "/referrals/received": [

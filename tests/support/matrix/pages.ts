@@ -104,6 +104,13 @@ export const pages: Readonly<Record<string, AddressRow>> = {
     signedOut: "shown",
     address: "/status/a-link-that-ran-out-long-ago-0001",
   },
+  "/verify": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
+  "/verify/[code]": {
+    of: "nothing",
+    shown: { own: everyone },
+    signedOut: "shown",
+    address: "/verify/7K3M-9Q2T-4FHX",
+  },
 };
 
 /** Every route handler: printouts, exports, the live channel, autosave and what machines ask. */
@@ -168,7 +175,7 @@ export const routes: Readonly<Record<string, AddressRow>> = {
   },
   "/fhir/r4/referrals/[referralId]/$document": {
     of: "referral",
-    shown: { own: patientData, otherKind: staff, draft: staff, discarded: staff },
+    shown: { own: patientData, otherKind: staff },
   },
   "/referrals/[referralId]/letter": {
     of: "referral",
