@@ -16,6 +16,7 @@ export async function startKillableServer(): Promise<KillableServer> {
   const keys = {
     session: newPassword(),
     auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+    letter: process.env.COXA_LETTER_KEY ?? "",
     secondStep: newPassword(),
     journal: newPassword(),
     metrics: newPassword(),
