@@ -31,6 +31,7 @@ test.beforeAll(async () => {
     keys: {
       session: newPassword(),
       auditEntry: process.env.COXA_AUDIT_ENTRY_KEY ?? "",
+      letter: process.env.COXA_LETTER_KEY ?? "",
       secondStep: newPassword(),
       journal: newPassword(),
       metrics: newPassword(),
