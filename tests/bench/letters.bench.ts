@@ -47,7 +47,7 @@ async function sample(count: number, work: (number: number) => Promise<unknown>)
 }
 
 const inTurn = (from: number, count: number) =>
-  Array.from({ length: count }, (_, at) => letterOf(from + at)).map(renderPdf);
+  Array.from({ length: count }, (_, at) => letterOf(from + at)).map((model) => renderPdf(model));
 
 test("a letter, one after the other, warm", async ({ report }) => {
   await sample(40, (number) => renderPdf(letterOf(number)));
