@@ -25,7 +25,7 @@ export function colleaguesOf(tx: Tx, actor: Pick<Actor, "organisationId" | "user
 
 export const handOverPromiseInput = z.strictObject({ promiseId: z.uuid(), toUserId: z.uuid() });
 
-/** Gives an open promise of the practice to a colleague, on whose list it stands from then on, with its day. */
+/** Gives an open promise of the practice to a colleague, on whose list it stands from then on, with its day. Refuses `conflict` once it was kept. */
 export const handOverPromise = command({
   name: "promise.hand-over",
   input: handOverPromiseInput,
@@ -46,7 +46,11 @@ export const handOverPromise = command({
       )
       .returning({ patientId: promises.patientId });
     if (!given) {
-      return refuse("not-found");
+      const there = await tx
+        .select({ id: promises.id })
+        .from(promises)
+        .where(and(eq(promises.organisationId, actor.organisationId), eq(promises.id, input.promiseId)));
+      return refuse(there.length > 0 ? "conflict" : "not-found");
     }
     concerns({ patientId: given.patientId, subjectId: input.promiseId, detail: { to: colleague.id } });
     return ok({ promiseId: input.promiseId });

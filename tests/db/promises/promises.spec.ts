@@ -4,7 +4,7 @@ import { followInvestigation, readResult, recordResult, requestInvestigations } 
 import { tasks } from "@/lib/jobs";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
-import { explainOpenPromises, keepPromise, makePromise, viewPromises } from "@/lib/promises";
+import { explainOpenPromises, handOverPromise, keepPromise, makePromise, viewPromises } from "@/lib/promises";
 import { giveFeedback, returnReferral, viewReferral } from "@/lib/referrals";
 import { openDuplicates } from "@/lib/referrals/find-duplicates";
 import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
@@ -138,4 +138,32 @@ test("every figure of the insight opens to as many referrals as it counts, on ei
       }
     }
   }
+});
+
+test("a promise handed over stands on the colleague's list; once kept it is nobody's to hand over", async ({
+  coxa,
+}) => {
+  const referralId = await aSentReferral(coxa);
+  const seen = await coxa.as("gp", viewReferral, { referralId });
+  const promiseId = newId();
+  await coxa.as("gp", makePromise, {
+    promiseId,
+    patientId: seen.ok ? seen.value.patientId : "",
+    kind: "other",
+    what: "Ask about the stick",
+    dueOn: "2026-11-24",
+  });
+  const to = (name: string) => ({ promiseId, toUserId: actorNamed(name).userId });
+  expect(await coxa.as("gp", handOverPromise, to("secretary"))).toMatchObject({ code: "not-found" });
+  expect(await coxa.as("gp.harbour", handOverPromise, to("gp2"))).toMatchObject({ code: "not-found" });
+  expect(await coxa.as("gp", handOverPromise, to("gp2"))).toMatchObject({ ok: true });
+  for (const [who, count] of [
+    ["gp", 0],
+    ["gp2", 1],
+  ] as const) {
+    const owed = await coxa.as(who, viewPromises, {});
+    expect(owed.ok && owed.value.toPatients.filter(({ id }) => id === promiseId), who).toHaveLength(count);
+  }
+  await coxa.as("gp2", keepPromise, { promiseId, note: "Asked" });
+  expect(await coxa.as("gp2", handOverPromise, to("gp"))).toMatchObject({ code: "conflict" });
 });

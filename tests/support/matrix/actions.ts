@@ -200,7 +200,6 @@ export const actions: Readonly<Record<string, ActionRow>> = {
       reportedOn: new Date().toISOString().slice(0, 10),
     }),
   },
-  // Before it is kept: a promise that was kept is nobody's to hand over.
   handOverPromiseAction: {
     of: "promise",
     reached: { own: clinicians },
