@@ -135,6 +135,6 @@ test("a secretary prepares a referral and cannot send it", async ({ signInAs, ac
   const { referralId } = await draftedReferral(acting);
   const page = await signInAs("secretary");
   await page.goto(`/referrals/${referralId}`);
-  await expect(page.getByText("A clinician of the practice sends it")).toBeVisible();
+  await expect(page.getByText("A clinician approves it first")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
 });

@@ -32,6 +32,6 @@ function joined(present: unknown, said: unknown): unknown {
   if (saysNone(said) || saysNone(present)) return said;
   const keyOf = (item: unknown) =>
     typeof item === "object" && item !== null && "treatment" in item ? item.treatment : item;
-  const kept = listOf(present).filter((item) => !listOf(said).some((other) => keyOf(other) === keyOf(item)));
-  return [...kept, ...listOf(said)];
+  const both = new Map([...listOf(present), ...listOf(said)].map((item) => [keyOf(item), item]));
+  return [...both.values()];
 }

@@ -137,6 +137,10 @@ test("what stands in the record is changed only where somebody wants it, and add
     value: ["groin", "knee"],
     does: "answers",
   });
+  expect(takingInto({ fieldId: "pain_sites", value: ["knee"] }, { pain_sites: ["knee", "groin"] })).toEqual({
+    value: ["knee", "groin"],
+    does: "same",
+  });
   expect(takingInto({ fieldId: "mechanical", value: ["clicking"] }, { mechanical: ["none"] })).toEqual({
     value: ["clicking"],
     does: "changes",

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { FieldControl } from "@/app/_ui/answers/field-control";
 import { KeyHint } from "@/app/_ui/section";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
@@ -32,6 +32,12 @@ export function QuickChips(props: QuickChipsProps) {
   const [open, setOpen] = useState<FieldId>();
   const correcting = chips.find(({ fieldId }) => fieldId === open);
   const field = correcting && fieldById(correcting.fieldId);
+  useEffect(() => {
+    const control = open && document.querySelector(".cx-quick-correct");
+    if (!control) return;
+    const inputs = control.querySelectorAll<HTMLElement>("input, select, textarea");
+    (control.querySelector<HTMLElement>("input:checked") ?? inputs[0])?.focus();
+  }, [open]);
   const close = () => {
     const at = chips.findIndex(({ fieldId }) => fieldId === open);
     setOpen(undefined);
@@ -58,7 +64,10 @@ export function QuickChips(props: QuickChipsProps) {
           aria-label={`Correct: ${field.label}`}
           className="cx-quick-correct"
           onKeyDown={(event) => {
-            if (event.key === "Escape" || (event.key === "Enter" && field.kind !== "text")) close();
+            if (event.key !== "Escape" && (event.key !== "Enter" || field.kind === "text")) return;
+            // Else the same press would open the chip again, which has the focus by then.
+            event.preventDefault();
+            close();
           }}
         >
           <FieldControl

@@ -56,9 +56,9 @@ export function QuickLine() {
         undo: () => store.undo(),
       });
     }
-    setCorrections(uncorrected);
     // What waits to be wanted keeps the whole line: a piece of it would read otherwise than the whole.
     if (held) return;
+    setCorrections(uncorrected);
     if (left.length > 0) setKept([...kept, { line, left: left.map(({ text }) => text.trim()).join(" … ") }]);
     setLine("");
   };
