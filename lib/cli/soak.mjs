@@ -4,6 +4,7 @@ import { handOver } from "./bootstrap.mjs";
 process.env.COXA_SOAK_RUNS ??= "100000";
 process.env.COXA_SOAK_DB_RUNS ??= "1000";
 process.env.COXA_SOAK_KILLS ??= "200";
+process.env.COXA_SOAK_REQUESTS ??= "10000";
 process.env.COXA_SOAK_FAULTS ??= "200";
 process.env.COXA_SOAK_INTERLEAVINGS ??= "1000";
 process.env.COXA_SOAK_RACES ??= "500";
@@ -26,6 +27,7 @@ process.argv.push(
   "tests/db/jobs/worker-process.spec.ts",
   "tests/db/kills.spec.ts",
   "tests/db/fuzz.spec.ts",
+  "tests/e2e/fuzz-requests.spec.ts",
   "tests/db/consultations/interleavings.spec.ts",
   "tests/e2e/nothing-lost.spec.ts",
 );
