@@ -67,7 +67,6 @@ export const permissions = {
   "promise.hand-over": practiceClinicians,
   "promise.view": practiceClinicians,
   "chase.view": [...practiceStaff, ...triagers, "service_administrator", "organisation_administrator"],
-  "letter.read": [...practiceStaff, ...triagers],
   "referral.export": [...practiceStaff, ...triagers],
   "letter.download": [...practiceStaff, ...triagers],
   "emergency-access.open": [...practiceClinicians, ...triagers],

@@ -68,6 +68,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     { name: "a role without screens", as: "system.admin", address: at("/") },
   ],
   "/sign-in": [{ name: "signing in", address: at("/sign-in") }],
+  "/sign-in/role": [{ name: "choosing a role", as: "locum", address: at("/sign-in/role") }],
   "/patients": [{ name: "finding a patient", as: "gp", address: at("/patients") }],
   "/patients/register": [{ name: "registering a patient", as: "gp", address: at("/patients/register") }],
   "/patients/[patientId]": [

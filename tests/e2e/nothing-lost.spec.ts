@@ -69,7 +69,7 @@ async function signIn(page: Page, name: string): Promise<void> {
 }
 
 /** Opens the draft as its person, signing in where the browser asks for it, with every section unfolded. */
-async function openDraft({ browser, server, draft }: Scene, name = "gp"): Promise<Page> {
+async function openDraft({ browser, server, draft }: Scene, name = "gp2"): Promise<Page> {
   const context = await browser.context();
   const page = context.pages().find((one) => one.url() === "about:blank") ?? (await context.newPage());
   page.on("dialog", (dialog) => dialog.accept().catch(() => undefined));
@@ -115,9 +115,9 @@ async function disturb(fault: Fault, page: Page, { server, sql }: Scene): Promis
   if (fault.disturbance === "network") await page.context().setOffline(true);
   if (fault.disturbance === "server") await server.kill();
   if (fault.disturbance === "session") {
-    await sql`delete from sessions where user_id = (select id from users where email = 'gp@coxa.example')
+    await sql`delete from sessions where user_id = (select id from users where email = 'gp2@coxa.example')
       and started_at = (select max(started_at) from sessions s join users u on u.id = s.user_id
-        where u.email = 'gp@coxa.example')`;
+        where u.email = 'gp2@coxa.example')`;
   }
 }
 

@@ -24,7 +24,8 @@ test("a secretary prints many letters into one archive, sees how far it is, and 
   await page.goto("/print");
   const row = page.getByRole("checkbox", { name: new RegExp(receiptNumber) });
   await expect(row).toBeChecked();
-  for (const other of await page.getByRole("checkbox", { checked: true }).all()) await other.uncheck();
+  const checked = page.getByRole("checkbox", { checked: true });
+  while ((await checked.count()) > 0) await checked.first().uncheck();
   await row.check();
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Print into one archive" }).click();

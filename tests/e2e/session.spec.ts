@@ -123,7 +123,8 @@ test("signing out covers every other tab and leaves nothing in the browser; what
   acting,
 }) => {
   const draft = await draftLike(acting, "V01");
-  await signIn(page, "gp");
+  // Nobody asks this one about promises first.
+  await signIn(page, "clinician");
   await page.goto(draft.path);
   await page.route(answersAddress, (route) => route.abort());
   await answer(page, "Rigors or sweats", "No");

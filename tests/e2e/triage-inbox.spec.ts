@@ -6,9 +6,10 @@ test("a referral that arrives is counted as new and marked without reload, and t
   signInAs,
   acting,
 }) => {
-  const urgent = { urgency: "very_urgent_48h" };
+  // A service whose inbox other tests leave short.
+  const urgent = { urgency: "very_urgent_48h", serviceId: demoId(2, 2) };
   const chosen = await receivedReferral(acting, urgent);
-  const page = await signInAs("physio");
+  const page = await signInAs("physio.vale");
   const streams: string[] = [];
   page.on("request", (request) => request.url().endsWith("/api/live") && streams.push(request.url()));
   await page.goto("/referrals/received");
@@ -35,7 +36,7 @@ test("a referral that arrives is counted as new and marked without reload, and t
     const afterwards = await receivedReferral(acting, urgent);
     await expect(
       page.getByRole("row", { name: new RegExp(afterwards.patient.familyName, "i") }).getByText("New"),
-    ).toBeVisible();
+    ).toBeVisible({ timeout: 60_000 });
   });
   await page.getByRole("button", { name: "Seen" }).click();
   await expect(page.getByText("New", { exact: true })).toHaveCount(0);

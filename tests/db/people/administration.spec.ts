@@ -161,10 +161,10 @@ test("a local rule answers beforehand in consultations begun while it holds, and
       select answers from consultations where id = ${started.value.consultationId}`;
     return row?.answers;
   };
-  expect(await answersOf(150)).toEqual({ local_mri_access: "no" });
+  expect(await answersOf(250)).toEqual({ local_mri_access: "no" });
   const end = { ruleId: added.value.ruleId, endsOn: "2026-11-23" };
   expect(await coxa.as("practice.admin", endLocalRule, end)).toMatchObject({ ok: true });
-  expect(await answersOf(151)).toEqual({});
+  expect(await answersOf(251)).toEqual({});
   expect(await coxa.as("practice.admin", listLocalRules, {})).toMatchObject({ value: [{ holds: false }] });
 });
 
