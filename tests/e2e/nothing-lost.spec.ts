@@ -145,7 +145,7 @@ async function held({ acting, draft, model }: Scene): Promise<Record<string, str
 
 /** Somebody else signs in in the same browser and opens the same draft: she sees what was saved and nothing more. */
 async function letOtherPersonLook(scene: Scene): Promise<void> {
-  const page = await openDraft(scene, "gp2");
+  const page = await openDraft(scene, "clinician");
   const saved = await held(scene);
   for (const fieldId of yesNo) await expect(radio(page, fieldId, nameOf(saved[fieldId]))).toBeChecked();
   await expect(page.locator(`#${text}`)).toHaveValue(saved[text] ?? "");

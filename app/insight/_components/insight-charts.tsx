@@ -42,7 +42,7 @@ function Chart({ chart, insight }: { readonly chart: ChartId; readonly insight: 
                   <th scope="row">{barWords(chart, name)}</th>
                   <td data-label="Referrals">
                     <PageLink
-                      className="cx-bar-link"
+                      className="cx-chart-link"
                       href={insightAddress(insight.days, { chart, bar: name })}
                     >
                       <Bar share={count / most} />
@@ -69,7 +69,7 @@ function Chart({ chart, insight }: { readonly chart: ChartId; readonly insight: 
 function Bar({ share }: { readonly share: number }) {
   return (
     <svg
-      className="cx-bar"
+      className="cx-chart-bar"
       viewBox="0 0 100 10"
       preserveAspectRatio="none"
       aria-hidden="true"
