@@ -16,7 +16,6 @@ import type { ZodType } from "zod";
 import type { Problem } from "@/app/_ui/error-summary";
 import type { Refusal, Result } from "@/lib/platform/result";
 import { tellEnded } from "./session-events";
-import { typedBefore } from "./typed-before";
 
 const connectionLost =
   "The connection broke before the answer came. What you typed is kept; reload to see whether it was saved.";
@@ -53,14 +52,13 @@ export function useCommandForm<Values extends FieldValues, Value>(
   options: CommandFormOptions<Values, Value>,
 ): CommandForm<Values> {
   const { schema, defaultValues, action, onDone } = options;
-  const formId = useId();
-  const [startValues] = useState(() => typedBefore(formId, defaultValues));
   const form = useForm<Values>({
-    defaultValues: startValues,
+    defaultValues,
     resolver: lazily(schema),
     shouldFocusError: false,
     reValidateMode: "onSubmit",
   });
+  const formId = useId();
   const summary = useRef<HTMLDivElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const [failures, setFailures] = useState(0);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Watched } from "@/app/_session/watched";
+import { SessionGuard } from "@/app/_session/session-guard";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Actor } from "@/lib/platform/actor";
@@ -40,7 +40,7 @@ export async function SignedInFrame({ returnTo, at, counts, banner, children }: 
       banner={banner}
     >
       {children}
-      <Watched person={personOf(actor)} idleMinutes={env().COXA_IDLE_MINUTES} />
+      <SessionGuard person={personOf(actor)} idleMinutes={env().COXA_IDLE_MINUTES} />
     </AppShell>
   );
 }
