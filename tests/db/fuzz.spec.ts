@@ -6,11 +6,25 @@ import { demoPeople } from "@/db/demo/people";
 import type { ActDefinition } from "@/lib/platform/act";
 import { type Act, permissions, roleMay } from "@/lib/platform/permissions";
 import type { Result } from "@/lib/platform/result";
-import { type Coxa, expect, test } from "../support/acting";
+import { test as base, type Coxa, expect } from "../support/acting";
 import { arbitraryOf, type IdsFor } from "../support/arbitrary-of";
+import { copyTemplate, dropDatabase, type TestDatabase } from "../support/database-cluster";
 import { aConsultation, aDraft, aSentReferral } from "../support/refer";
 
 type AnyAct = ActDefinition<Act, z.ZodType, unknown> & { readonly changes: boolean };
+
+/** A database that nobody else has: what is stored here is anybody's guess. */
+const test = base.extend<object, { database: TestDatabase }>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
+    async ({}, use, worker) => {
+      const database = await copyTemplate(`coxa_fuzz_${worker.workerIndex}`);
+      await use(database);
+      await dropDatabase(database.name);
+    },
+    { scope: "worker" },
+  ],
+});
 
 const runs = Number(process.env.COXA_SOAK_RUNS ?? 600);
 /** Done at the door, outside a session, and tried there by the tests of signing in. */
