@@ -91,13 +91,13 @@ for (const [what, named] of [
 }
 
 test("a page is not unlocked in a role that its person has no more", async ({ coxa }) => {
-  const wished = { ...asked("gp"), role: "auditor" as const };
+  const wished = { ...asked("gp"), role: "system_administrator" as const };
   expect(await unlock(coxa.db, wished, null, testNow)).toEqual({ ok: false, why: "wrong" });
   const held = await coxa.db
     .select()
     .from(memberships)
     .where(eq(memberships.userId, demoId(3, 1)));
-  expect(held.map(({ role }) => role)).not.toContain("auditor");
+  expect(held.map(({ role }) => role)).not.toContain("system_administrator");
 });
 
 test("unlocking counts as trying to sign in: five wrong passwords close the account for a while", async ({
