@@ -28,7 +28,8 @@ export function LiveRefresh() {
 
 /** Calls `refresh` for every change, until the function returned is called. */
 function listen(refresh: () => unknown): () => void {
-  let wasOpen = false;
+  /** Changes may have been missed: the stream was open and is not, or was refused from the start. */
+  let missed = false;
   let source: EventSource;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -42,10 +43,11 @@ function listen(refresh: () => unknown): () => void {
     source = new EventSource("/api/live");
     source.addEventListener("changed", soon);
     source.addEventListener("hello", () => {
-      if (wasOpen) soon();
-      wasOpen = true;
+      if (missed) soon();
+      missed = false;
     });
     source.addEventListener("error", () => {
+      missed = true;
       if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMilliseconds);
     });
   };

@@ -138,6 +138,11 @@ test("every question can be answered by keyboard, and no key is taken from a tex
   const keys = async (...pressed: string[]) => {
     for (const key of pressed) await page.keyboard.press(key);
   };
+  const find = async (words: string) => {
+    await keys("/");
+    await expect(page.locator("dialog[open] input")).toBeFocused();
+    await page.keyboard.type(words);
+  };
   await test.step("J moves on, Y, N and U answer", async () => {
     await expect(page.getByText("to the first question")).toBeVisible();
     await keys("j", "n", "j", "y");
@@ -152,14 +157,12 @@ test("every question can be answered by keyboard, and no key is taken from a tex
     await expect(option(page, "Fall or injury to the hip", "No")).toBeChecked();
   });
   await test.step("slash finds a question by its words; digits choose and score", async () => {
-    await keys("/");
-    await page.keyboard.type("where hurts");
+    await find("where hurts");
     await keys("Enter", "1", "3");
     const sites = page.getByRole("group", { name: "Where it hurts" });
     await expect(sites.getByRole("checkbox", { name: "Groin" })).toBeChecked();
     await expect(sites.getByRole("checkbox", { name: "Knee", exact: true })).toBeChecked();
-    await keys("/");
-    await page.keyboard.type("pain now");
+    await find("pain now");
     await keys("Enter", "7");
     await expect(option(page, "Pain now", "7")).toBeChecked();
     await keys("t");
@@ -172,15 +175,13 @@ test("every question can be answered by keyboard, and no key is taken from a tex
     await expect(question(page, "Pain now").getByRole("radio", { checked: true })).toHaveCount(0);
   });
   await test.step("in a text box every letter is text; Enter goes on from a box of one line", async () => {
-    await keys("/");
-    await page.keyboard.type("temperature");
+    await find("temperature");
     await keys("Enter");
     await expect(page.getByLabel("Temperature", { exact: true })).toBeFocused();
     await page.keyboard.type("37.9");
     await keys("Enter", "n");
     await expect(option(page, "Rigors or sweats", "No")).toBeChecked();
-    await keys("/");
-    await page.keyboard.type("worries");
+    await find("worries");
     await keys("Enter");
     await page.keyboard.type("junk? /gn");
     await expect(page.getByLabel("What worries the patient")).toHaveValue("junk? /gn");

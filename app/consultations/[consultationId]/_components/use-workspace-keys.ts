@@ -3,6 +3,9 @@ import { moveQuestion, moveSection, openSection, questionOf } from "./focus-ques
 import type { TabId } from "./workspace-moves";
 
 export interface KeyActions {
+  /** A dialog was asked for and has not come yet: what is typed meanwhile is meant for it and answers nothing. */
+  readonly waiting: boolean;
+  readonly stopWaiting: () => void;
   readonly undo: () => void;
   readonly find: () => void;
   readonly help: () => void;
@@ -48,6 +51,10 @@ export function useWorkspaceKeys(actions: KeyActions): void {
     };
     // Before the question that has the focus hears of it: after G, N is no answer.
     const onKeyDownFirst = (event: KeyboardEvent) => {
+      if (latest.current.waiting && isFree(event)) {
+        consume(event, event.key === "Escape" ? latest.current.stopWaiting : () => undefined);
+        return;
+      }
       const act = afterG && isFree(event) ? chorded(event.key, latest.current) : undefined;
       afterG = !afterG && event.key === "g" && isFree(event);
       if (act) consume(event, act);

@@ -44,6 +44,8 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   useSideHeld(store, view);
   useJournal(store, sender, view.mayRecord);
   useWorkspaceKeys({
+    waiting: dialog !== undefined,
+    stopWaiting: close,
     undo: () => store.undo(),
     find: () => setDialog("find"),
     help: () => setDialog("keys"),
