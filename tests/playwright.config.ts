@@ -5,8 +5,6 @@ import { browserArguments, findBrowser } from "@/lib/cli/launch/find-browser";
 const browser = findBrowser();
 const { COXA_TEST_URL: baseURL } = process.env;
 const inBrowser = {
-  // A browser on a busy machine: what passes only at the second try is named in the output.
-  retries: 1,
   expect: { timeout: 20_000 },
   use: {
     ...(baseURL ? { baseURL } : {}),

@@ -29,9 +29,6 @@ export default class ClosingLineReporter implements Reporter {
     if (!tally) {
       return;
     }
-    if (test.outcome() === "flaky") {
-      console.log(`  only at the second try: ${test.title} (${nameOf(test)})`);
-    }
     tally[verdictOf(test)] += 1;
     tally.ms += result.duration;
     tally.left -= 1;

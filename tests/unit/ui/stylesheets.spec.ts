@@ -37,3 +37,10 @@ test("every colour variable that is used is defined", () => {
   const used = new Set(all.match(/(?<=var\()--cx-[\w-]+/g));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
 });
+
+test("no element is a size container, because Chromium leaves out what one holds when it comes in parts", () => {
+  for (const name of sheets) {
+    const rules = textOf(name).replace(/\/\*.*?\*\//gs, "");
+    expect(rules, name).not.toMatch(/@container|container(-type)?\s*:/);
+  }
+});
