@@ -1,6 +1,5 @@
 "use client";
 
-import { AppShell } from "@/app/_ui/app-shell";
 import { FailurePage } from "@/app/_ui/failure-page";
 
 interface ErrorPageProps {
@@ -8,11 +7,18 @@ interface ErrorPageProps {
   readonly retry: () => void;
 }
 
-/** What a page shows when it failed in a way nobody expected. */
-export default function ErrorPage({ error, retry }: ErrorPageProps) {
+/** What a page shows when it failed in a way nobody expected. Small, because every page carries it. */
+export default function ErrorPage(props: ErrorPageProps) {
   return (
-    <AppShell navigation={[]}>
-      <FailurePage error={error} retry={retry} />
-    </AppShell>
+    <>
+      <header className="cx-header">
+        <a className="cx-wordmark" href="/">
+          Coxa
+        </a>
+      </header>
+      <main className="cx-main" id="main">
+        <FailurePage {...props} />
+      </main>
+    </>
   );
 }

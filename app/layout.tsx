@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { earlyTypingScript } from "./_forms/early-typing-script";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -35,10 +36,15 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 /** The frame of every page. Rendered on request, so that scripts carry the request's nonce. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  await connection();
+  const policy = (await headers()).get("content-security-policy");
+  const nonce = policy?.match(/'nonce-([^']+)'/)?.[1];
   return (
     <html lang="en-GB">
       <head>
+        {/* Browsers hide the nonce from scripts, and so from the comparison with what the server drew. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {earlyTypingScript}
+        </script>
         <link rel="stylesheet" href="/nhsuk/nhsuk-frontend.css" />
       </head>
       <body>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import type { FieldValues } from "react-hook-form";
 import { Button, type ButtonWeight } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -17,7 +17,15 @@ interface CommandFormFrameProps<Values extends FieldValues> {
 export function CommandFormFrame<Values extends FieldValues>(props: CommandFormFrameProps<Values>) {
   const { command, label, children } = props;
   return (
-    <form className="cx-form" aria-label={label} noValidate onSubmit={command.submit}>
+    <form
+      className="cx-form"
+      ref={command.element}
+      aria-label={label}
+      method="post"
+      noValidate
+      onSubmit={command.submit}
+      data-early={label}
+    >
       <ErrorSummary problems={command.problems} ref={command.summary} />
       {children}
     </form>
@@ -30,12 +38,20 @@ interface SubmitButtonProps<Values extends FieldValues> {
   readonly children: ReactNode;
 }
 
-/** Sends the form; while it is on its way the button stays where it is and does not fire again. */
+/**
+ * Sends the form; while it is on its way the button stays where it is and does not fire again. It rests until the
+ * form's scripts have come: the browser alone would send what was typed as an address.
+ */
 export function SubmitButton<Values extends FieldValues>(props: SubmitButtonProps<Values>) {
   const { command, weight = "primary", children } = props;
+  const isAlive = useSyncExternalStore(neverChanges, inBrowser, onServer);
   return (
-    <Button type="submit" weight={weight} busy={command.pending}>
+    <Button type="submit" weight={weight} busy={command.pending} disabled={!isAlive}>
       {children}
     </Button>
   );
 }
+
+const neverChanges = () => () => undefined;
+const inBrowser = () => true;
+const onServer = () => false;

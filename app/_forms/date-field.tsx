@@ -36,6 +36,7 @@ export function DateField<Values extends FieldValues>(props: FieldProps<Values>)
             <span>{label}</span>
             <input
               id={at === 0 ? facts.id : `${facts.id}-${id}`}
+              name={`${name}-${id}`}
               ref={at === 0 ? field.ref : undefined}
               className={`nhsuk-input cx-input cx-input--w${width}`}
               type="text"

@@ -21,6 +21,7 @@ export function NhsNumberField<Values extends FieldValues>(props: FieldProps<Val
     <FieldFrame {...facts} label={props.label} hint={props.hint} optional={props.optional}>
       <input
         id={facts.id}
+        name={name}
         ref={(element) => {
           input.current = element;
           field.ref(element);

@@ -9,6 +9,7 @@ const pauseEvent = "coxa:session-pause";
 const loseEvent = "coxa:session-lose";
 const patienceMs = 3000;
 
+let ended = false;
 let covered = false;
 let left = false;
 
@@ -32,11 +33,14 @@ export function leaveToOthers(to = "/"): void {
   window.location.replace(to);
 }
 
+/** Told again to whoever asks later: the guard may come after the news. */
 export function tellEnded(): void {
+  ended = true;
   window.dispatchEvent(new Event(endedEvent));
 }
 
 export function tellBack(): void {
+  ended = false;
   window.dispatchEvent(new Event(backEvent));
 }
 
@@ -60,6 +64,7 @@ export function onLosing(ask: () => boolean): () => void {
 }
 
 export function onEnded(listener: () => void): () => void {
+  if (ended) listener();
   return listen(endedEvent, listener);
 }
 

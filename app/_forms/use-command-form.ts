@@ -15,6 +15,7 @@ import {
 import type { ZodType } from "zod";
 import type { Problem } from "@/app/_ui/error-summary";
 import type { Refusal, Result } from "@/lib/platform/result";
+import { useEarlyTyping } from "./early-typing";
 import { tellEnded } from "./session-events";
 
 const connectionLost =
@@ -35,6 +36,7 @@ interface CommandFormOptions<Values extends FieldValues, Value> {
 export interface CommandForm<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
   readonly formId: string;
+  readonly element: RefObject<HTMLFormElement | null>;
   readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
   readonly pending: boolean;
   /** Everything at fault, for the error summary, in the order of the fields. */
@@ -52,13 +54,15 @@ export function useCommandForm<Values extends FieldValues, Value>(
   options: CommandFormOptions<Values, Value>,
 ): CommandForm<Values> {
   const { schema, defaultValues, action, onDone } = options;
+  const formId = useId();
   const form = useForm<Values>({
     defaultValues,
     resolver: lazily(schema),
     shouldFocusError: false,
     reValidateMode: "onSubmit",
   });
-  const formId = useId();
+  const element = useRef<HTMLFormElement>(null);
+  useEarlyTyping(element);
   const summary = useRef<HTMLDivElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const [failures, setFailures] = useState(0);
@@ -85,6 +89,7 @@ export function useCommandForm<Values extends FieldValues, Value>(
   return {
     form,
     formId,
+    element,
     submit: (event) => {
       event.preventDefault();
       if (!pending) void send(event);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SessionGuard } from "@/app/_session/session-guard";
+import { Watched } from "@/app/_session/watched";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Actor } from "@/lib/platform/actor";
@@ -40,7 +40,7 @@ export async function SignedInFrame({ returnTo, at, counts, banner, children }: 
       banner={banner}
     >
       {children}
-      <SessionGuard person={personOf(actor)} idleMinutes={env().COXA_IDLE_MINUTES} />
+      <Watched person={personOf(actor)} idleMinutes={env().COXA_IDLE_MINUTES} />
     </AppShell>
   );
 }

@@ -22,10 +22,10 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
     const element = dialog.current;
     if (open && element && !element.open) {
       element.showModal();
-      // What the dialog asks for has the focus, not the button that closes it.
-      element.querySelector<HTMLElement>(firstControl)?.focus();
+      return focusFirst(element);
     }
     if (!open) element?.close();
+    return undefined;
   }, [open]);
   return (
     <dialog className="cx-dialog" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
@@ -39,4 +39,17 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       {actions && <div className="cx-dialog-actions">{actions}</div>}
     </dialog>
   );
+}
+
+/** What the dialog asks for has the focus, not the button that closes it; also when it comes a moment later. */
+function focusFirst(dialog: HTMLDialogElement): (() => void) | undefined {
+  const focus = () => {
+    const control = dialog.querySelector<HTMLElement>(firstControl);
+    control?.focus();
+    return control !== null;
+  };
+  if (focus()) return undefined;
+  const watcher = new MutationObserver(() => focus() && watcher.disconnect());
+  watcher.observe(dialog, { childList: true, subtree: true });
+  return () => watcher.disconnect();
 }

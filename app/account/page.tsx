@@ -8,8 +8,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { viewAccount } from "@/lib/account";
 import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
-import { ChangePassword } from "./_components/change-password";
-import { RemoveSecondStep, SetUpSecondStep } from "./_components/second-step";
+import { ChangePassword, RemoveSecondStep, SetUpSecondStep } from "./forms";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -11,7 +11,7 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { clinicDay, daysAfter, systemNow } from "@/lib/platform/clock";
 import { AuditFilter } from "./_components/audit-filter";
 import { AuditTable } from "./_components/audit-table";
-import { FindAuditedPatient } from "./_components/find-audited-patient";
+import { FindAuditedPatient } from "./forms";
 
 export const metadata: Metadata = { title: "Audit" };
 

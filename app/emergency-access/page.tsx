@@ -5,7 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { actorForPage } from "@/lib/platform/as-current-user";
 import { roleMay } from "@/lib/platform/permissions";
-import { OpenEmergencyAccess } from "./open-emergency-access";
+import { OpenEmergencyAccess } from "./forms";
 
 export const metadata: Metadata = { title: "Emergency access" };
 

@@ -5,8 +5,8 @@ import { Notice } from "@/app/_ui/notice";
 import { shownSignIns } from "@/lib/platform/demo";
 import { outsideProvider } from "@/lib/platform/identity-provider";
 import { currentActor } from "@/lib/platform/session";
+import { SignIn } from "./forms";
 import { nextPage } from "./next-page";
-import { SignIn } from "./sign-in";
 
 export const metadata: Metadata = { title: "Sign in" };
 

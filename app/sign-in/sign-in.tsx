@@ -1,6 +1,5 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
@@ -23,6 +22,9 @@ interface SignInProps {
   /** What the outside identity provider is called, where there is one. */
   readonly provider: string | undefined;
 }
+
+/** Fetched when it is needed, so that the page shows without it. */
+const auth = () => import("next-auth/react");
 
 /** The sign-in form. Every failure reads the same, so that nobody learns who has an account. */
 export function SignIn({ next, demo, provider }: SignInProps) {
@@ -71,7 +73,10 @@ export function SignIn({ next, demo, provider }: SignInProps) {
         </CommandFormFrame>
         {provider && (
           <p className="cx-provider">
-            <Button weight="secondary" onClick={() => signIn("outside", { callbackUrl: chooseRole(next) })}>
+            <Button
+              weight="secondary"
+              onClick={async () => (await auth()).signIn("outside", { callbackUrl: chooseRole(next) })}
+            >
               Sign in with {provider}
             </Button>
           </p>
@@ -98,7 +103,9 @@ function chooseRole(next: string): string {
 
 async function enter({ email, password, code }: Credentials): Promise<Result<null>> {
   const given = { email: email.trim(), password, ...(code ? { code } : {}) };
-  const answer = await signIn("credentials", { redirect: false, ...given }).catch(() => undefined);
+  const answer = await auth()
+    .then(({ signIn }) => signIn("credentials", { redirect: false, ...given }))
+    .catch(() => undefined);
   if (answer?.ok) {
     return { ok: true, value: null };
   }

@@ -1,3 +1,4 @@
+import { draftLike } from "../support/builders/consultation";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 
@@ -64,6 +65,44 @@ test("registering a patient: names and roles", async ({ signInAs }) => {
           - group "Sex registered at birth":
             - radio "Female"
             - radio "Male"
+  `);
+});
+
+test("the workspace: names and roles", async ({ signInAs, acting }) => {
+  const draft = await draftLike(acting, "V01");
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  await expect(page.getByRole("region", { name: "Patient", exact: true })).toMatchAriaSnapshot(`
+    - region "Patient":
+      - term: Born
+      - definition
+      - term: Sex
+      - definition
+      - term: NHS No.
+      - definition
+  `);
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Hip consultation" [level=1]
+      - button "Undo"
+      - button "Find /"
+      - button "Keys ?"
+      - navigation "Sections"
+      - group:
+        - group:
+          - heading "Pain" [level=2]
+          - radiogroup "Side":
+            - radio "Left"
+            - radio "Right" [checked]
+            - radio "Both sides"
+          - 'button "Side: set to not asked"'
+  `);
+  await expect(page.getByRole("complementary", { name: "What it means" })).toMatchAriaSnapshot(`
+    - complementary "What it means":
+      - tablist:
+        - tab "Safety" [selected]
+        - tab "Diagnosis"
+      - tabpanel
   `);
 });
 

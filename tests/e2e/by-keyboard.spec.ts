@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { demoPassword } from "@/db/demo/sign-ins";
+import { newFamilyName, newNhsNumber } from "../support/builders/patient";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 
 /** Presses Tab until a control with that name has the focus: what cannot be reached so, nobody reaches by keyboard. */
-async function tabTo(page: Page, role: "textbox" | "button", name: RegExp): Promise<void> {
+async function tabTo(page: Page, role: "textbox" | "button" | "radio" | "link", name: RegExp): Promise<void> {
   const wanted = page.getByRole(role, { name }).and(page.locator(":focus"));
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press("Tab");
@@ -22,6 +23,36 @@ test("signing in, by keyboard alone", async ({ page }) => {
   await page.keyboard.type(demoPassword);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
+});
+
+test("registering a patient, by keyboard alone", async ({ signInAs }) => {
+  const page = await signInAs("gp");
+  const familyName = newFamilyName();
+  await page.goto("/patients/register");
+  await expect(page.getByRole("textbox", { name: "NHS number" })).toBeVisible();
+  for (const [name, typed] of [
+    [/^NHS number/, newNhsNumber()],
+    [/^Family name/, familyName],
+    [/^Given names/, "Gwen"],
+    [/^Day/, "14"],
+    [/^Month/, "7"],
+    [/^Year/, "1950"],
+  ] as const) {
+    await tabTo(page, "textbox", name);
+    await page.keyboard.type(typed);
+  }
+  await tabTo(page, "radio", /^Female/);
+  await page.keyboard.press("Space");
+  await tabTo(page, "textbox", /^Address/);
+  await page.keyboard.type("12 Quarry Lane");
+  await tabTo(page, "textbox", /^Postcode/);
+  await page.keyboard.type("TB1 2QA");
+  await tabTo(page, "button", /^Register/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/patients\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("region", { name: "Patient", exact: true })).toContainText(
+    familyName.toUpperCase(),
+  );
 });
 
 for (const { what, key, heading } of [

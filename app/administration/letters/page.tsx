@@ -5,7 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { viewLetterhead } from "@/lib/organisations";
 import { queryForPage } from "@/lib/platform/as-current-user";
-import { LetterheadForm } from "./letterhead-form";
+import { LetterheadForm } from "./forms";
 
 export const metadata: Metadata = { title: "Letterhead" };
 

@@ -10,7 +10,7 @@ import { Panel } from "@/app/_ui/section";
 import { listPeople } from "@/lib/people";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { disablePersonAction, setRoleAction } from "./actions";
-import { GiveRole, InvitePerson } from "./people-forms";
+import { GiveRole, InvitePerson } from "./forms";
 
 export const metadata: Metadata = { title: "People" };
 

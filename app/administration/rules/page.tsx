@@ -12,7 +12,7 @@ import { listLocalRules } from "@/lib/local-rules";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { clinicDay, systemNow } from "@/lib/platform/clock";
 import { endLocalRuleAction } from "./actions";
-import { AddLocalRule } from "./add-local-rule";
+import { AddLocalRule } from "./forms";
 
 export const metadata: Metadata = { title: "Local rules" };
 

@@ -7,7 +7,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { listEmergencyAccesses } from "@/lib/emergency-access";
 import { queryForPage } from "@/lib/platform/as-current-user";
-import { ReviewForm } from "./review-form";
+import { ReviewForm } from "./forms";
 
 export const metadata: Metadata = { title: "Emergency accesses" };
 

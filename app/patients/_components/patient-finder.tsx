@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { focusRow } from "@/app/_frame/row-keys";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
@@ -24,6 +25,7 @@ export function PatientFinder({ everyone, onDate }: PatientFinderProps) {
   const inputId = useId();
   const box = useRef<HTMLDivElement>(null);
   const router = useRouter();
+  useEarlyTyping(box);
   const search = usePatientSearch(everyone);
   const { text, found, answersTo, problem } = search;
   const [entered, setEntered] = useState<string>();
@@ -41,7 +43,7 @@ export function PatientFinder({ everyone, onDate }: PatientFinderProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside; nothing is pressed here.
-    <div className="cx-finder" ref={box} onKeyDown={onKeyDown}>
+    <div className="cx-finder" ref={box} data-early="finder" onKeyDown={onKeyDown}>
       <search>
         <form
           aria-label="Find a patient"

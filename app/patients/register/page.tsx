@@ -5,7 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { roleMay } from "@/lib/platform/permissions";
 import { refuse } from "@/lib/platform/result";
 import { visitorForPage } from "@/lib/platform/visitor";
-import { RegisterPatient } from "./register-patient";
+import { RegisterPatient } from "./forms";
 
 export const metadata: Metadata = { title: "Register a patient" };
 

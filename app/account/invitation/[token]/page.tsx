@@ -4,7 +4,7 @@ import { AppShell } from "@/app/_ui/app-shell";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewInvitation } from "@/lib/people";
 import { asNobody } from "@/lib/platform/as-nobody";
-import { AcceptInvitation } from "./accept-invitation";
+import { AcceptInvitation } from "./forms";
 
 export const metadata: Metadata = { title: "Join Coxa" };
 

@@ -5,7 +5,7 @@ import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { PageHead } from "@/app/_ui/page-head";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { manageServices } from "@/lib/service-directory";
-import { ServiceForm } from "./service-form";
+import { ServiceForm } from "./forms";
 
 export const metadata: Metadata = { title: "Service" };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
@@ -30,8 +29,7 @@ interface Service {
   readonly open: boolean;
 }
 
-/** As typed. The command's own schema has the last word, on the server. */
-const typedSchema = z.record(z.string(), z.string());
+type Typed = Record<string, string>;
 
 const yesNo = [
   { value: "yes", label: "Yes" },
@@ -51,7 +49,7 @@ const deadlines = [
 export function ServiceForm({ service }: { readonly service: Service | undefined }) {
   const router = useRouter();
   const command = useCommandForm({
-    schema: async () => typedSchema,
+    schema: async () => (await import("./typed-service")).typedService,
     defaultValues: typedOf(service),
     action: (typed) => saveServiceAction(inputOf(service?.id, typed)),
     onDone: () => router.push("/administration/services"),
@@ -116,8 +114,6 @@ export function ServiceForm({ service }: { readonly service: Service | undefined
     </CommandFormFrame>
   );
 }
-
-type Typed = z.infer<typeof typedSchema>;
 
 function typedOf(service: Service | undefined): Typed {
   const word = (yes: boolean | undefined) => (yes ? "yes" : "no");

@@ -2,17 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { z } from "zod";
-import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
-import { TextareaField } from "@/app/_forms/fields";
-import { useCommandForm } from "@/app/_forms/use-command-form";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
 import { useMove } from "@/app/referrals/[referralId]/_components/use-move";
-import type { replyAdviceInput } from "@/lib/advice/inputs";
-import { closeAdviceAction, referFromAdviceAction, replyAdviceAction } from "../../actions";
+import { closeAdviceAction, referFromAdviceAction } from "../../actions";
 import type { AdviceData } from "../../advice-words";
+import { ReplyForm } from "./forms";
 
 /** Writes on in the thread; the practice also closes it, or turns it into a referral without typing anew. */
 export function AdviceActions({ advice }: { readonly advice: AdviceData }) {
@@ -26,22 +22,6 @@ export function AdviceActions({ advice }: { readonly advice: AdviceData }) {
       )}
       {(mayClose || mayRefer) && <PracticeMoves advice={advice} />}
     </>
-  );
-}
-
-function ReplyForm({ requestId, label }: { readonly requestId: string; readonly label: string }) {
-  const router = useRouter();
-  const command = useCommandForm<z.input<typeof replyAdviceInput>, unknown>({
-    schema: async () => (await import("@/lib/advice/inputs")).replyAdviceInput,
-    defaultValues: { requestId, body: "" },
-    action: replyAdviceAction,
-    onDone: () => router.refresh(),
-  });
-  return (
-    <CommandFormFrame command={command} label={label}>
-      <TextareaField command={command} name="body" label={label} />
-      <SubmitButton command={command}>{label === "Advice" ? "Send the advice" : "Ask"}</SubmitButton>
-    </CommandFormFrame>
   );
 }
 

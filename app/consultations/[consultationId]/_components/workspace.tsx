@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
 import { Notice } from "@/app/_ui/notice";
 import { Toast } from "@/app/_ui/toast";
@@ -38,6 +39,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const moves = useMoves(setPanel, setToast);
   const workspace = useMemo(() => ({ store, view, moves }), [store, view, moves]);
   const root = useBannerHeight();
+  useEarlyTyping(root);
   const later = useLaterParts();
   const close = useCallback(() => setDialog(undefined), []);
   useSavingBeforeLeaving(store.queue);
@@ -62,7 +64,11 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   });
   return (
     <WorkspaceProvider value={workspace}>
-      <div ref={root} className={panel.open ? "cx-workspace cx-workspace--open" : "cx-workspace"}>
+      <div
+        ref={root}
+        className={panel.open ? "cx-workspace cx-workspace--open" : "cx-workspace"}
+        data-early="workspace"
+      >
         <div className="cx-checklist">
           <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
           {!view.mayRecord && <ReadOnlyNotice />}

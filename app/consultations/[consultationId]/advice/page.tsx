@@ -6,7 +6,7 @@ import { Columns, PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { viewAdviceForm } from "@/lib/advice";
 import { queryForPage } from "@/lib/platform/as-current-user";
-import { AskAdviceForm } from "./_components/ask-advice-form";
+import { AskAdviceForm } from "./_components/forms";
 
 export const metadata: Metadata = { title: "Ask for advice" };
 

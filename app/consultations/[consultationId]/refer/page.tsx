@@ -6,8 +6,8 @@ import { RecordBanner } from "@/app/_record/record-banner";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { systemNow } from "@/lib/platform/clock";
 import { viewReferralForm } from "@/lib/referrals";
-import { ReferForm } from "./_components/refer-form";
 import { referFormView } from "./_components/refer-form-view";
+import { ReferForm } from "./forms";
 
 export const metadata: Metadata = { title: "Refer" };
 

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { Panel } from "@/app/_ui/section";
+import { FollowForm, ReadForm, ResultForm, WithdrawForm } from "./forms";
 import type { TestMove } from "./test-data";
-import { FollowForm, ReadForm, ResultForm, WithdrawForm } from "./test-forms";
 
 /** In the order in which they mostly happen. */
 const choices = [

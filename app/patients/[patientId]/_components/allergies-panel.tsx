@@ -6,7 +6,7 @@ import { formatInstant } from "@/app/_ui/dates";
 import { Dialog } from "@/app/_ui/dialog";
 import { Panel } from "@/app/_ui/section";
 import type { PatientRecord } from "@/lib/patients";
-import { AllergiesForm } from "./allergies-form";
+import { AllergiesForm } from "./allergies-later";
 
 interface AllergiesPanelProps {
   readonly patient: PatientRecord;

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { ActionBar } from "@/app/_ui/section";
-import { AttemptForm, AttendanceForm, BookForm, CloseForm } from "./booking-forms";
+import { AttemptForm, AttendanceForm, BookForm, CloseForm } from "./forms";
 import type { ReferralData } from "./referral-data";
 
 const forms = {

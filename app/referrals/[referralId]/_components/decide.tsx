@@ -9,13 +9,11 @@ import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 import { ActionBar, KeyHint } from "@/app/_ui/section";
 import type { Refusal } from "@/lib/platform/result";
-import { AcceptForm } from "./accept-form";
-import { AskForm } from "./ask-form";
 import type { Named } from "./field-groups";
+import { AcceptForm, AskForm, RedirectForm, ReturnForm } from "./forms";
 import { HeldDecision } from "./held-decision";
-import { RedirectForm, type ServiceChoice } from "./redirect-form";
+import type { ServiceChoice } from "./redirect-form";
 import type { ReferralData } from "./referral-data";
-import { ReturnForm } from "./return-form";
 
 interface DecideProps {
   readonly referralId: string;

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_ui/button-link";
 import { formatInstant } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
-import { AmendReferral } from "./amend-referral";
+import { AmendReferral } from "./forms";
 import type { ReferralData, ReferralEvent } from "./referral-data";
 
 /** A return as its sender needs it: why, in whose words, what is missing, what to do, and the way to do it. */

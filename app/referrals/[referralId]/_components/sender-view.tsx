@@ -6,10 +6,10 @@ import { LetterView } from "@/app/_ui/letter-view";
 import { Notice, Receipt } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
-import { AmendReferral } from "./amend-referral";
 import { Attachments } from "./attachments";
 import { Chain, ClockPanel } from "./clock-panel";
 import { EndedNotice } from "./ended-notice";
+import { AmendReferral, WithdrawReferral } from "./forms";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
 import { OutcomeLetter } from "./outcome-letter";
@@ -18,7 +18,6 @@ import type { ReferralData } from "./referral-data";
 import { ReturnedNotice } from "./returned-notice";
 import { Thread } from "./thread";
 import { WhoseMove } from "./whose-move";
-import { WithdrawReferral } from "./withdraw-referral";
 
 /** A referral that left, as its sender sees it: what became of it first, then the letter as sent. */
 export function SenderView({ referral }: { readonly referral: ReferralData }) {

@@ -1,6 +1,6 @@
 import { formatInstant } from "@/app/_ui/dates";
 import { Panel } from "@/app/_ui/section";
-import { AnswerForm } from "./answer-form";
+import { AnswerForm } from "./forms";
 import type { ReferralData } from "./referral-data";
 
 /** What the service asked and the practice answered, each signed; an open question is answered in its place. */

@@ -1,0 +1,14 @@
+/**
+ * Runs before anything else of a page. Keeps what is typed into parts marked `data-early` until their scripts have
+ * come and take it over: see `early-typing.ts`. In the order of the last change.
+ */
+export const earlyTypingScript = `(()=>{
+const kept=window.coxaTyped=new Map();
+const keep=({target:control})=>{
+const part=control.closest?.("[data-early]");
+if(!part)return;
+kept.delete(control);
+kept.set(control,{part:part.dataset.early,value:control.value,checked:control.checked});
+};
+for(const type of ["input","change"])addEventListener(type,keep,true);
+})()`.replaceAll("\n", "");

@@ -1,0 +1,110 @@
+import type { Page, Route } from "@playwright/test";
+import { demoPassword } from "@/db/demo/sign-ins";
+import { draftLike } from "../support/builders/consultation";
+import { newFamilyName, newNhsNumber } from "../support/builders/patient";
+import { expect, test } from "../support/fixtures";
+import { saved } from "../support/pages/workspace";
+
+/** Holds back the scripts of every page opened from now on; gives how to let them come, one after another. */
+async function holdScripts(page: Page) {
+  const held: Route[] = [];
+  let free = false;
+  await page.route(/\/_next\/static\/.*\.js/, (route) => {
+    if (free) return route.continue();
+    held.push(route);
+    return undefined;
+  });
+  return {
+    letOneCome: async () => {
+      await held.shift()?.continue();
+      return held.length;
+    },
+    letAllCome: async () => {
+      free = true;
+      await Promise.all(held.splice(0).map((route) => route.continue()));
+    },
+  };
+}
+
+test("what is typed into a form before its scripts have come stays, and is what is sent", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  const familyName = newFamilyName();
+  const nhsNumber = newNhsNumber();
+  await page.goto("/patients/register", { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "NHS number" }).fill(nhsNumber);
+  await page.getByLabel("Family name").fill(familyName);
+  await page.getByLabel("Given names").fill("Gwen");
+  for (const [part, typed] of [
+    ["Day", "14"],
+    ["Month", "7"],
+    ["Year", "1950"],
+  ] as const) {
+    await page.getByRole("textbox", { name: part, exact: true }).fill(typed);
+  }
+  await page.getByRole("radio", { name: "Female" }).check();
+  await page.getByLabel("Address").fill("12 Quarry Lane");
+  const register = page.getByRole("button", { name: "Register", exact: false });
+  await expect(register).toBeDisabled();
+  const postcode = page.getByLabel("Postcode");
+  await postcode.focus();
+  // A letter between one script and the next, so that some fall into every moment of the page's coming alive.
+  const letters = [..."TB1 2QA"];
+  for (const letter of letters) {
+    await page.keyboard.type(letter);
+    await scripts.letOneCome();
+  }
+  await scripts.letAllCome();
+  await expect(register).toBeEnabled();
+  await expect(postcode).toHaveValue(letters.join(""));
+  await expect(page.getByRole("textbox", { name: "NHS number" })).toHaveValue(/^\d{3} \d{3} \d{4}$/);
+  await register.click();
+  await expect(page).toHaveURL(/\/patients\/[0-9a-f-]{36}$/);
+  const banner = page.getByRole("region", { name: "Patient", exact: true });
+  await expect(banner).toContainText(familyName.toUpperCase());
+  await expect(banner).toContainText("14-Jul-1950");
+});
+
+test("what is typed at the sign-in before its scripts have come signs in", async ({ page }) => {
+  const scripts = await holdScripts(page);
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("E-mail address").fill("gp@coxa.example");
+  await page.getByLabel("Password").fill(demoPassword);
+  await scripts.letAllCome();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
+});
+
+test("what is typed into a consultation before its scripts have come is saved", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01");
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  await page.goto(draft.path, { waitUntil: "commit" });
+  const concerns = page.locator("#patient_concerns");
+  await concerns.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  const words = "Afraid of falling";
+  for (const letter of words) {
+    await page.keyboard.type(letter);
+    await scripts.letOneCome();
+  }
+  await scripts.letAllCome();
+  await saved(page);
+  await expect(concerns).toHaveValue(words);
+  await page.reload();
+  await expect(concerns).toHaveValue(words);
+});
+
+test("a search typed before the page's scripts have come is looked for", async ({ signInAs }) => {
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  await page.goto("/patients", { waitUntil: "commit" });
+  await page.getByRole("searchbox", { name: "Find a patient" }).fill("no such family name");
+  await scripts.letAllCome();
+  await expect(page.getByText("No patient of this practice matches")).toBeVisible();
+});
