@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import { Button, type ButtonWeight } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { useAlive } from "./use-alive";
 import type { CommandForm } from "./use-command-form";
 
 interface CommandFormFrameProps<Values extends FieldValues> {
@@ -44,14 +45,10 @@ interface SubmitButtonProps<Values extends FieldValues> {
  */
 export function SubmitButton<Values extends FieldValues>(props: SubmitButtonProps<Values>) {
   const { command, weight = "primary", children } = props;
-  const isAlive = useSyncExternalStore(neverChanges, inBrowser, onServer);
+  const isAlive = useAlive();
   return (
     <Button type="submit" weight={weight} busy={command.pending} disabled={!isAlive}>
       {children}
     </Button>
   );
 }
-
-const neverChanges = () => () => undefined;
-const inBrowser = () => true;
-const onServer = () => false;

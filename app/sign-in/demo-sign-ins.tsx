@@ -1,5 +1,6 @@
 "use client";
 
+import { useAlive } from "@/app/_forms/use-alive";
 import { Button } from "@/app/_ui/button";
 import { DataTable } from "@/app/_ui/data-table";
 import { Panel } from "@/app/_ui/section";
@@ -19,6 +20,7 @@ interface DemoSignInsProps {
 
 /** The people of the demonstration, one press away. */
 export function DemoSignIns({ people, onChoose }: DemoSignInsProps) {
+  const isAlive = useAlive();
   return (
     <Panel title="Demonstration: fictional people, no real patients">
       <DataTable
@@ -39,6 +41,7 @@ export function DemoSignIns({ people, onChoose }: DemoSignInsProps) {
               <Button
                 weight="secondary"
                 small
+                disabled={!isAlive}
                 aria-label={`Fill in the sign-in of ${person.name}`}
                 onClick={() => onChoose(person)}
               >

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { TextField } from "@/app/_forms/fields";
+import { useAlive } from "@/app/_forms/use-alive";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { tellTabs } from "@/app/_session/tabs";
 import { Button } from "@/app/_ui/button";
@@ -29,6 +30,7 @@ const auth = () => import("next-auth/react");
 /** The sign-in form. Every failure reads the same, so that nobody learns who has an account. */
 export function SignIn({ next, demo, provider }: SignInProps) {
   const [leaving, setLeaving] = useState(false);
+  const isAlive = useAlive();
   const command = useCommandForm({
     schema: async () => (await import("./credentials")).credentialsInput,
     defaultValues: { email: "", password: "", code: "" },
@@ -75,6 +77,7 @@ export function SignIn({ next, demo, provider }: SignInProps) {
           <p className="cx-provider">
             <Button
               weight="secondary"
+              disabled={!isAlive}
               onClick={async () => (await auth()).signIn("outside", { callbackUrl: chooseRole(next) })}
             >
               Sign in with {provider}

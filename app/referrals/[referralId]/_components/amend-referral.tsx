@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { CheckboxField, TextareaField } from "@/app/_forms/fields";
+import { useAlive } from "@/app/_forms/use-alive";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
@@ -25,9 +26,14 @@ interface AmendProps {
 /** Sends a new version; the service is shown what changed, and the letter before reads as superseded. */
 export function AmendReferral({ referral, label = "Amend" }: AmendProps) {
   const [open, setOpen] = useState(false);
+  const isAlive = useAlive();
   return (
     <>
-      <Button weight={label === "Amend" ? "secondary" : "primary"} onClick={() => setOpen(true)}>
+      <Button
+        weight={label === "Amend" ? "secondary" : "primary"}
+        disabled={!isAlive}
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={`Send version ${referral.version + 1}`}>

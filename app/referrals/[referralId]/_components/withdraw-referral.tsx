@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { TextareaField } from "@/app/_forms/fields";
+import { useAlive } from "@/app/_forms/use-alive";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
@@ -17,6 +18,7 @@ type Typed = z.input<typeof withdrawReferralInput>;
 export function WithdrawReferral({ referralId }: { readonly referralId: string }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const isAlive = useAlive();
   const command = useCommandForm<Typed, { referralId: string }>({
     schema: async () => (await import("@/lib/referrals/withdraw-referral-input")).withdrawReferralInput,
     defaultValues: { referralId, note: "" },
@@ -28,7 +30,7 @@ export function WithdrawReferral({ referralId }: { readonly referralId: string }
   });
   return (
     <>
-      <Button weight="secondary" onClick={() => setOpen(true)}>
+      <Button weight="secondary" disabled={!isAlive} onClick={() => setOpen(true)}>
         Withdraw
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Withdraw this referral?">
