@@ -67,8 +67,13 @@ interface OptionsFieldProps<Values extends FieldValues> extends FieldProps<Value
 }
 
 /** One of many. Starts on an empty line, so that nothing is chosen by accident. */
-export function SelectField<Values extends FieldValues>(props: OptionsFieldProps<Values>) {
-  const { command, name, options } = props;
+export function SelectField<Values extends FieldValues>(
+  props: OptionsFieldProps<Values> & {
+    /** What choosing none of them means; without it one has to be chosen. */
+    readonly empty?: string;
+  },
+) {
+  const { command, name, options, empty = "Choose" } = props;
   const facts = fieldFacts(props);
   return (
     <FieldFrame {...facts} label={props.label} hint={props.hint} optional={props.optional}>
@@ -79,7 +84,7 @@ export function SelectField<Values extends FieldValues>(props: OptionsFieldProps
         aria-describedby={facts.describedBy}
         aria-invalid={facts.error ? true : undefined}
       >
-        <option value="">Choose</option>
+        <option value="">{empty}</option>
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -24,7 +24,10 @@ export const attachments = pgTable(
     kind: text({ enum: attachmentKinds }).notNull(),
     sizeBytes: integer().notNull(),
     sha256: text().notNull(),
-    content: bytes().notNull(),
+    /** The bytes; null where an object store has them. */
+    content: bytes(),
+    /** Where an object store has the bytes: the organisation first, then the referral it was added to. */
+    objectKey: text(),
     scan: text({ enum: scanStates }).notNull(),
     addedBy: uuid()
       .notNull()
@@ -41,6 +44,11 @@ export const attachments = pgTable(
     }),
     oneOf("attachments_kind", "kind", attachmentKinds),
     oneOf("attachments_scan", "scan", scanStates),
+    check("attachments_kept_once", sql`(${table.content} is null) <> (${table.objectKey} is null)`),
+    check(
+      "attachments_object_own",
+      sql`starts_with(${table.objectKey}, ${table.organisationId}::text || '/')`,
+    ),
     check("attachments_size", sql`${table.sizeBytes} between 1 and 10485760`),
   ],
 );

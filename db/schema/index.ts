@@ -25,6 +25,7 @@ export { consultationCorrections } from "./consultation-corrections";
 export { consultationChanges, consultationPages, consultations } from "./consultations";
 export { emergencyAccesses } from "./emergency-accesses";
 export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
+export { inboxTallies } from "./inbox-tallies";
 export {
   type InvestigationStatus,
   type InvestigationStep,

@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, oneOf } from "./columns";
 import { organisations } from "./organisations";
 import { users } from "./users";
@@ -25,6 +26,9 @@ export const receivingServices = pgTable(
     suppliesWalkingAids: boolean().notNull(),
     /** Whether this service returns referrals without a body mass index; national guidance does not ask it. */
     demandsBmi: boolean().notNull().default(false),
+    /** Hours to decide on a same-day emergency, and again to book it; the same for very urgent ones. */
+    sameDayHours: integer().notNull().default(2),
+    veryUrgentHours: integer().notNull().default(24),
     urgentDecisionDays: integer().notNull(),
     routineDecisionDays: integer().notNull(),
     urgentBookingDays: integer().notNull().default(5),
@@ -41,6 +45,10 @@ export const receivingServices = pgTable(
   },
   (table) => [
     oneOf("receiving_services_kind", "kind", serviceKinds),
+    check(
+      "receiving_services_hours",
+      sql`${table.sameDayHours} between 1 and 12 and ${table.veryUrgentHours} between 1 and 24`,
+    ),
     // Serves: the services of one kind that a referrer may choose from.
     index("receiving_services_by_kind").on(table.kind, table.name),
   ],

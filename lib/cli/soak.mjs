@@ -24,6 +24,7 @@ process.argv.push(
   "tests/db/audit-chain.spec.ts",
   "tests/db/referrals/histories.spec.ts",
   "tests/db/referrals/races.spec.ts",
+  "tests/db/referrals/inbox-tallies.spec.ts",
   "tests/db/jobs/worker-process.spec.ts",
   "tests/db/kills.spec.ts",
   "tests/db/fuzz.spec.ts",

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import { z } from "zod";
 import type { Database } from "@/db/client";
@@ -85,6 +86,7 @@ export function tasks(db: Database, mailer: Mailer, now: () => Date) {
       everywhere(async (organisationId) => {
         await chase(db, organisationId, now());
         await sendMessages(db, organisationId, now(), mailer);
+        await db.execute(sql`select fold_inbox_tallies(${organisationId}::uuid)`);
       }),
     ),
     reconcile: logged("reconcile", () =>

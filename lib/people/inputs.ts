@@ -30,6 +30,8 @@ export const invitePersonInput = z.strictObject({
   role,
 });
 export const setRoleInput = z.strictObject({ userId: z.uuid(), role, held: z.enum(["yes", "no"]) });
+/** Empty: nobody by name. */
+export const setDeputyInput = z.strictObject({ userId: z.union([z.literal(""), z.uuid()]) });
 export const disablePersonInput = z.strictObject({ userId: z.uuid() });
 export const acceptInvitationInput = z.strictObject({
   token: z.string().min(20).max(100),

@@ -95,6 +95,22 @@ export async function holdsAnyRole(tx: Tx, organisationId: string, userId: strin
   return row !== undefined;
 }
 
+/** Whether a person holds a role of the organisation now. */
+export async function actsHere(tx: Tx, organisationId: string, userId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        eq(memberships.userId, userId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 interface Offer {
   readonly organisationId: string;
   readonly organisationName: string;

@@ -15,6 +15,11 @@ export function daysAfter(at: Date, days: number): Date {
   return new Date(at.getTime() + days * 86_400_000);
 }
 
+/** The instant `hours` hours after `at`. */
+export function hoursAfter(at: Date, hours: number): Date {
+  return new Date(at.getTime() + hours * 3_600_000);
+}
+
 /** The one place that reads the wall clock; everything else is handed `now`. */
 export function systemNow(): Date {
   return new Date();

@@ -48,11 +48,45 @@ const envSchema = z.object({
   COXA_OIDC_LINK_BY_EMAIL: z.enum(["0", "1"]).default("0"),
 });
 
+type Settings = Readonly<Record<string, string | undefined>>;
+
 export type Env = z.infer<typeof envSchema>;
 
 /** Where clamd listens, "host:port" or a socket's path; `undefined` when files are not scanned. */
 export function scannerAddress(): string | undefined {
   return process.env.COXA_CLAMD || undefined;
+}
+
+const objectStoreSchema = z.object({
+  endpoint: z.url({ protocol: /^https?$/ }),
+  bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+  region: z.string().min(1),
+  accessKeyId: z.string().min(1),
+  secretAccessKey: z.string().min(1),
+});
+
+export type ObjectStore = z.infer<typeof objectStoreSchema>;
+
+/**
+ * The S3-compatible store that keeps attachments; `undefined` when the database does.
+ * @throws Error when only some of its settings are there
+ */
+export function objectStore(settings: Settings = process.env): ObjectStore | undefined {
+  if (!settings.COXA_S3_ENDPOINT) {
+    return undefined;
+  }
+  const found = objectStoreSchema.safeParse({
+    endpoint: settings.COXA_S3_ENDPOINT,
+    bucket: settings.COXA_S3_BUCKET,
+    region: settings.COXA_S3_REGION || "us-east-1",
+    accessKeyId: settings.COXA_S3_ACCESS_KEY_ID,
+    secretAccessKey: settings.COXA_S3_SECRET_ACCESS_KEY,
+  });
+  if (!found.success) {
+    const names = found.error.issues.map(({ path }) => path.join("."));
+    throw new Error(`The settings of the object store (COXA_S3_…) are missing or wrong: ${names.join(", ")}`);
+  }
+  return found.data;
 }
 
 let parsed: Env | undefined;
@@ -67,7 +101,7 @@ export function env(): Env {
 }
 
 /** The same over given settings. */
-export function parseEnv(settings: Readonly<Record<string, string | undefined>>): Env {
+export function parseEnv(settings: Settings): Env {
   // A setting left empty is one that is not set.
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""));
   const result = envSchema.safeParse(given);
@@ -75,5 +109,6 @@ export function parseEnv(settings: Readonly<Record<string, string | undefined>>)
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Settings are missing or wrong. ${faults.join("; ")}`);
   }
+  objectStore(given);
   return result.data;
 }

@@ -81,6 +81,7 @@ export const permissions = {
   "people.invite": organisationAdministrators,
   "people.disable": organisationAdministrators,
   "people.set-roles": organisationAdministrators,
+  "people.set-deputy": organisationAdministrators,
   "local-rule.list": organisationAdministrators,
   "local-rule.add": organisationAdministrators,
   "local-rule.end": organisationAdministrators,

@@ -38,6 +38,7 @@ export const refusalText = {
     "Only a registered professional can return a referral, by name and registration number.",
   "referral.no-outcome":
     "A referral closes with an outcome: what was found once the patient was seen, else that the patient declined, or could not be reached after logged attempts.",
+  "attachment.unreachable": "This file cannot be fetched just now. It is not lost: try again.",
   "attachment.refused": "This file cannot go with the referral.",
   "referral.not-open": "This referral was already decided, so nothing was changed.",
   "letter.unprintable": "The letter holds characters that no font of the letter can print.",

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { takeApprovalBack } from "./approve-referral";
 import { findAttachment, insertAttachment, markRemoved } from "./attachment-store";
 import { cleanFile } from "./clean-file";
+import { keepFile, keptFile } from "./file-keep";
 import { mayMove } from "./machine";
 import { kindDecidedBy } from "./policy";
 import { scanFile } from "./scan-file";
@@ -47,15 +48,18 @@ export const attachFile = command({
     await takeApprovalBack(tx, referral);
     const id = newId();
     const scan = await scanFile(cleaned.content, scannerAddress());
+    const place = { organisationId: referral.organisationId, referralId: referral.id, id };
+    const kept = await keepFile(place, cleaned.content);
+    if (!kept) {
+      return not("could not be stored just now. Try again.");
+    }
     await insertAttachment(tx, {
-      organisationId: referral.organisationId,
-      referralId: referral.id,
-      id,
+      ...place,
+      ...kept,
       fileName: input.fileName,
       kind: cleaned.kind,
       sizeBytes: cleaned.content.length,
       sha256: createHash("sha256").update(cleaned.content).digest("hex"),
-      content: cleaned.content,
       scan,
       addedBy: actor.userId,
       addedAt: now,
@@ -104,8 +108,12 @@ export const downloadAttachment = query({
     }
     concerns({ patientId: referral.patientId, subjectId: input.attachmentId });
     const file = await findAttachment(tx, referral, input.attachmentId);
-    return file && file.scan !== "quarantined"
-      ? ok({ content: file.content, fileName: file.fileName, kind: file.kind })
-      : refuse("not-found");
+    if (!file || file.scan === "quarantined") {
+      return refuse("not-found");
+    }
+    const content = await keptFile(file, file.sha256);
+    return content
+      ? ok({ content, fileName: file.fileName, kind: file.kind })
+      : refuse("attachment.unreachable");
   },
 });

@@ -66,7 +66,7 @@ export const logContactAttempt = command({
       {
         to: isMissed ? "did_not_attend" : "accepted",
         ownerUserId: referral.ownerUserId,
-        dueAt: rebookingDue(context.now),
+        dueAt: rebookingDue(context.now, referral.urgency),
         waitsOn: "patient",
         said: { note: context.input.note },
         row: { contactAttempts: referral.contactAttempts + 1 },
@@ -100,7 +100,7 @@ export const recordAttendance = command({
       {
         to: came ? "seen" : "did_not_attend",
         ownerUserId: referral.ownerUserId,
-        dueAt: came ? outcomeDue(now, service) : rebookingDue(now),
+        dueAt: came ? outcomeDue(now, service) : rebookingDue(now, referral.urgency),
         said: { note: input.note || null },
       },
       context,

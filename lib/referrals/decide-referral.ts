@@ -119,7 +119,7 @@ export const returning: Decider<ReturnInput> = {
       {
         to: "returned",
         ownerUserId: referral.sentBy,
-        dueAt: returnDue(now),
+        dueAt: returnDue(now, referral.urgency),
         said: {
           reasonCode: input.reasonCode,
           note: input.note,

@@ -53,7 +53,7 @@ export const draftReferral = command({
       draftedAt: now,
       ownerOrganisationId: actor.organisationId,
       ownerUserId: actor.userId,
-      dueAt: draftDue(now),
+      dueAt: draftDue(now, row.urgency),
       nextStep: "send",
       waitsOn: "practice",
     });

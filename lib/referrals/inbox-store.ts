@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { referrals, type ServiceKind } from "@/db/schema";
+import { inboxTallies, referrals, type ServiceKind } from "@/db/schema";
 import type { InboxView } from "./inputs";
 import { list } from "./store";
 
@@ -65,16 +65,18 @@ export interface InboxCounts {
   readonly them: number;
 }
 
-/** The counts of every view in one query, so that they are of one moment. */
+/** The counts of every view in one query, so that they are of one moment; summed from tallies, not by counting rows. */
 export async function inboxCounts(tx: Tx, { organisationId, kind, userId }: InboxOf): Promise<InboxCounts> {
+  const { waitsOnUs: onUs, ownerUserId, delta } = inboxTallies;
+  const sum = (which: SQL) => sql<number>`coalesce(sum(${delta}) filter (where ${which}), 0)::int`;
   const [counted] = await tx
     .select({
-      mine: sql<number>`(count(*) filter (where ${waitsOnUs} and ${referrals.ownerUserId} = ${userId}::uuid))::int`,
-      team: sql<number>`(count(*) filter (where ${waitsOnUs} and ${referrals.ownerUserId} is distinct from ${userId}::uuid))::int`,
-      them: sql<number>`(count(*) filter (where not ${waitsOnUs}))::int`,
+      mine: sum(sql`${onUs} and ${ownerUserId} = ${userId}::uuid`),
+      team: sum(sql`${onUs} and ${ownerUserId} is distinct from ${userId}::uuid`),
+      them: sum(sql`not ${onUs}`),
     })
-    .from(referrals)
-    .where(and(eq(referrals.receivingOrganisationId, organisationId), eq(referrals.kind, kind), isOpen));
+    .from(inboxTallies)
+    .where(and(eq(inboxTallies.organisationId, organisationId), eq(inboxTallies.kind, kind)));
   return counted ?? { mine: 0, team: 0, them: 0 };
 }
 

@@ -185,6 +185,8 @@ const serviceColumns = {
   localCriteria: receivingServices.localCriteria,
   suppliesWalkingAids: receivingServices.suppliesWalkingAids,
   demandsBmi: receivingServices.demandsBmi,
+  sameDayHours: receivingServices.sameDayHours,
+  veryUrgentHours: receivingServices.veryUrgentHours,
   urgentDecisionDays: receivingServices.urgentDecisionDays,
   routineDecisionDays: receivingServices.routineDecisionDays,
   urgentBookingDays: receivingServices.urgentBookingDays,

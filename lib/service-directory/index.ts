@@ -1,2 +1,3 @@
+export { listDeputies } from "./list-deputies";
 export { manageServices } from "./manage-services";
 export { saveService } from "./save-service";

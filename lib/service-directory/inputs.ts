@@ -3,8 +3,10 @@ import { serviceKinds } from "@/db/schema/receiving-services";
 
 const years = z.coerce.number().int().min(0, "Enter an age.").max(120, "Enter an age.");
 const days = z.coerce.number().int().min(1, "Enter a number of days.").max(90, "Enter at most 90 days.");
+const hours = (most: number) =>
+  z.coerce.number().int().min(1, "Enter a number of hours.").max(most, `Enter at most ${most} hours.`);
 
-/** A service as its administrator writes it. Without an id it is a new one. */
+/** A service as its administrator writes it. Without an id it is a new one; times not given stay as they are. */
 export const saveServiceInput = z
   .strictObject({
     serviceId: z.uuid().optional(),
@@ -17,9 +19,10 @@ export const saveServiceInput = z
     localCriteria: z.array(z.string().trim().min(1).max(200)).max(12),
     suppliesWalkingAids: z.boolean(),
     demandsBmi: z.boolean(),
+    sameDayHours: hours(12).optional(),
+    veryUrgentHours: hours(24).optional(),
     urgentDecisionDays: days,
     routineDecisionDays: days,
-    // Left as they are, or at the safe defaults, when not given.
     urgentBookingDays: days.optional(),
     routineBookingDays: days.optional(),
     outcomeDays: days.optional(),

@@ -10,9 +10,12 @@ export const saveService = command({
   input: saveServiceInput,
   async run({ tx, actor, input, now, concerns }) {
     const { serviceId, open, ...told } = input;
+    if (told.deputyUserId && !(await store.actsHere(tx, actor.organisationId, told.deputyUserId))) {
+      return refuse("input.invalid", { fields: { deputyUserId: ["Choose somebody of this organisation"] } });
+    }
     const row = { ...told, closedAt: open === "yes" ? null : now };
     const id = serviceId ?? newId();
-    concerns({ subjectId: id, detail: { open, added: !serviceId } });
+    concerns({ subjectId: id, detail: { open, added: !serviceId, ...deputyTold(told.deputyUserId) } });
     if (!serviceId) {
       await store.insert(tx, { ...row, id, organisationId: actor.organisationId });
       return ok({ serviceId: id });
@@ -21,3 +24,7 @@ export const saveService = command({
     return found ? ok({ serviceId }) : refuse("not-found");
   },
 });
+
+function deputyTold(deputyUserId: string | null | undefined) {
+  return deputyUserId === undefined ? {} : { deputy: deputyUserId ?? "nobody" };
+}

@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { receivingServices } from "@/db/schema";
+import { memberships, receivingServices, users } from "@/db/schema";
 
 type ServiceRow = typeof receivingServices.$inferSelect;
 
@@ -10,6 +10,26 @@ export function ownServices(tx: Tx, organisationId: string): Promise<ServiceRow[
     .from(receivingServices)
     .where(eq(receivingServices.organisationId, organisationId))
     .orderBy(asc(receivingServices.kind), asc(receivingServices.name));
+}
+
+/** Who acts for the organisation now, by name. */
+export function peopleOf(tx: Tx, organisationId: string) {
+  return tx
+    .selectDistinct({ userId: users.id, displayName: users.displayName })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        isNull(memberships.endedAt),
+        isNull(users.disabledAt),
+      ),
+    )
+    .orderBy(asc(users.displayName));
+}
+
+export async function actsHere(tx: Tx, organisationId: string, userId: string): Promise<boolean> {
+  return (await peopleOf(tx, organisationId)).some((person) => person.userId === userId);
 }
 
 export async function insert(tx: Tx, row: typeof receivingServices.$inferInsert): Promise<void> {

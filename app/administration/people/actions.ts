@@ -1,6 +1,6 @@
 "use server";
 
-import { disablePerson, invitePerson, setRole } from "@/lib/people";
+import { disablePerson, invitePerson, setDeputy, setRole } from "@/lib/people";
 import { runAsCurrentUser } from "@/lib/platform/as-current-user";
 
 export async function invitePersonAction(raw: unknown) {
@@ -13,4 +13,8 @@ export async function setRoleAction(raw: unknown) {
 
 export async function disablePersonAction(raw: unknown) {
   return runAsCurrentUser(disablePerson, raw);
+}
+
+export async function setDeputyAction(raw: unknown) {
+  return runAsCurrentUser(setDeputy, raw);
 }

@@ -10,7 +10,7 @@ import { Panel } from "@/app/_ui/section";
 import { listPeople } from "@/lib/people";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { disablePersonAction, setRoleAction } from "./actions";
-import { GiveRole, InvitePerson } from "./forms";
+import { ChooseDeputy, GiveRole, InvitePerson } from "./forms";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -19,7 +19,7 @@ export default async function PeoplePage() {
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
-  const { people, invited } = found.value;
+  const { people, invited, deputyUserId } = found.value;
   return (
     <SignedInFrame returnTo="/administration/people" at="people">
       <div className="cx-stack">
@@ -90,6 +90,14 @@ export default async function PeoplePage() {
         <Panel title="Give a role">
           <GiveRole
             people={people.map(({ userId, displayName }) => ({ value: userId, label: displayName }))}
+          />
+        </Panel>
+        <Panel title="Passed deadlines">
+          <ChooseDeputy
+            chosen={deputyUserId}
+            people={people
+              .filter(({ roles }) => roles.length > 0)
+              .map(({ userId, displayName }) => ({ value: userId, label: displayName }))}
           />
         </Panel>
         <Panel title="Invite somebody">

@@ -7,7 +7,7 @@ import { type FormOption, SelectField, TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { roleWords } from "@/app/_frame/role-words";
 import { Notice } from "@/app/_ui/notice";
-import { invitePersonAction, setRoleAction } from "./actions";
+import { invitePersonAction, setDeputyAction, setRoleAction } from "./actions";
 
 /** All but the system administrator's, which is given on the server. */
 const roleOptions: readonly FormOption[] = Object.entries(roleWords)
@@ -29,6 +29,37 @@ export function GiveRole({ people }: { readonly people: readonly FormOption[] })
       <SelectField command={command} name="role" label="Role" options={roleOptions} />
       <SubmitButton command={command} weight="secondary">
         Give role
+      </SubmitButton>
+    </CommandFormFrame>
+  );
+}
+
+interface ChooseDeputyProps {
+  readonly people: readonly FormOption[];
+  readonly chosen: string | null;
+}
+
+/** Chooses who is told when a deadline passed and the reminder changed nothing. */
+export function ChooseDeputy({ people, chosen }: ChooseDeputyProps) {
+  const router = useRouter();
+  const command = useCommandForm({
+    schema: async () => (await import("@/lib/people/inputs")).setDeputyInput,
+    defaultValues: { userId: chosen ?? "" },
+    action: setDeputyAction,
+    onDone: () => router.refresh(),
+  });
+  return (
+    <CommandFormFrame command={command} label="Choose the deputy">
+      <SelectField
+        command={command}
+        name="userId"
+        label="Deputy"
+        hint="Told when a deadline has passed and the reminder changed nothing"
+        empty="Nobody by name: the organisation’s address is told"
+        options={people}
+      />
+      <SubmitButton command={command} weight="secondary">
+        Save deputy
       </SubmitButton>
     </CommandFormFrame>
   );

@@ -40,9 +40,9 @@ export default async function ServicesPage() {
           },
           {
             id: "deadlines",
-            header: "Days to decide",
-            cell: ({ urgentDecisionDays, routineDecisionDays }) =>
-              `${urgentDecisionDays} urgent, ${routineDecisionDays} routine`,
+            header: "To decide",
+            cell: ({ sameDayHours, veryUrgentHours, urgentDecisionDays, routineDecisionDays }) =>
+              `${sameDayHours} h same day, ${veryUrgentHours} h very urgent, ${urgentDecisionDays} days urgent, ${routineDecisionDays} days routine`,
           },
           { id: "open", header: "Takes referrals", cell: ({ open }) => (open ? "Yes" : "No") },
           {

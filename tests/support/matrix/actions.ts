@@ -74,6 +74,11 @@ export const actions: Readonly<Record<string, ActionRow>> = {
     reached: { own: ["organisation_administrator"] },
     input: (userId) => ({ userId, role: "practice_secretary", held: "yes" }),
   },
+  setDeputyAction: {
+    of: "person",
+    reached: { own: ["organisation_administrator"] },
+    input: (userId) => ({ userId }),
+  },
   disablePersonAction: {
     of: "person",
     reached: { own: ["organisation_administrator"] },

@@ -123,3 +123,10 @@ test.describe("during a change of key, with the new one first and the old one be
     expect(isSignedBy(auditEntryKeys(), facts, entryMac(strange, facts))).toBe(false);
   });
 });
+
+test("an object store that is only half set is named at the start, and none of its values", () => {
+  const half = { ...whole(), COXA_S3_ENDPOINT: "https://s3.example", COXA_S3_ACCESS_KEY_ID: "half-a-pair" };
+  expect(() => parseEnv(half)).toThrow(/COXA_S3.*bucket, secretAccessKey/);
+  expect(() => parseEnv(half)).not.toThrow(/half-a-pair/);
+  expect(parseEnv(whole())).toBeTruthy();
+});

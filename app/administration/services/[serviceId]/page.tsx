@@ -4,7 +4,7 @@ import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { PageHead } from "@/app/_ui/page-head";
 import { queryForPage } from "@/lib/platform/as-current-user";
-import { manageServices } from "@/lib/service-directory";
+import { listDeputies, manageServices } from "@/lib/service-directory";
 import { ServiceForm } from "./forms";
 
 export const metadata: Metadata = { title: "Service" };
@@ -21,6 +21,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
+  const people = await queryForPage(listDeputies, {}, here);
   const service = found.value.find(({ id }) => id === serviceId);
   if (!service && serviceId !== "new") {
     notFound();
@@ -29,7 +30,14 @@ export default async function ServicePage({ params }: ServicePageProps) {
     <SignedInFrame returnTo={here}>
       <div className="cx-plain">
         <PageHead title={service ? service.name : "Add a service"} />
-        <ServiceForm service={service} />
+        <ServiceForm
+          service={service}
+          people={
+            people.ok
+              ? people.value.map(({ userId, displayName }) => ({ value: userId, label: displayName }))
+              : []
+          }
+        />
       </div>
     </SignedInFrame>
   );

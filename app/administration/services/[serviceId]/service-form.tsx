@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
-import { RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
+import { type FormOption, RadiosField, SelectField, TextareaField, TextField } from "@/app/_forms/fields";
 import { useCommandForm } from "@/app/_forms/use-command-form";
 import { saveServiceAction } from "../actions";
 import { kindOptions } from "../service-words";
@@ -18,6 +18,9 @@ interface Service {
   readonly localCriteria: readonly string[];
   readonly suppliesWalkingAids: boolean;
   readonly demandsBmi: boolean;
+  readonly sameDayHours: number;
+  readonly veryUrgentHours: number;
+  readonly deputyUserId: string | null;
   readonly urgentDecisionDays: number;
   readonly routineDecisionDays: number;
   readonly urgentBookingDays: number;
@@ -36,8 +39,16 @@ const yesNo = [
   { value: "no", label: "No" },
 ];
 
-/** Days, after which whoever it waits on is reminded and then somebody else is told. */
+interface ServiceFormProps {
+  readonly service: Service | undefined;
+  /** Who acts for the organisation. */
+  readonly people: readonly FormOption[];
+}
+
+/** After which whoever it waits on is reminded and then somebody else is told. */
 const deadlines = [
+  { name: "sameDayHours", label: "Hours to decide on a same-day emergency, and again to book" },
+  { name: "veryUrgentHours", label: "Hours to decide within 48 hours, and again to book" },
   { name: "urgentDecisionDays", label: "Days to decide, urgent" },
   { name: "routineDecisionDays", label: "Days to decide, routine" },
   { name: "urgentBookingDays", label: "Days to book, urgent" },
@@ -46,7 +57,7 @@ const deadlines = [
 ] as const;
 
 /** All that a service's administrator keeps of it. */
-export function ServiceForm({ service }: { readonly service: Service | undefined }) {
+export function ServiceForm({ service, people }: ServiceFormProps) {
   const router = useRouter();
   const command = useCommandForm({
     schema: async () => (await import("./typed-service")).typedService,
@@ -102,6 +113,14 @@ export function ServiceForm({ service }: { readonly service: Service | undefined
       {deadlines.map(({ name, label }) => (
         <TextField key={name} command={command} name={name} label={label} inputMode="numeric" width="4" />
       ))}
+      <SelectField
+        command={command}
+        name="deputyUserId"
+        label="Deputy"
+        hint="Told when a deadline has passed and the reminder changed nothing"
+        empty="Nobody by name: the organisation’s deputy or address is told"
+        options={people}
+      />
       <TextField
         command={command}
         name="typicalWaitWeeks"
@@ -127,6 +146,9 @@ function typedOf(service: Service | undefined): Typed {
     localCriteria: service?.localCriteria.join("\n") ?? "",
     suppliesWalkingAids: word(service?.suppliesWalkingAids),
     demandsBmi: word(service?.demandsBmi),
+    sameDayHours: String(service?.sameDayHours ?? 2),
+    veryUrgentHours: String(service?.veryUrgentHours ?? 24),
+    deputyUserId: service?.deputyUserId ?? "",
     urgentDecisionDays: String(service?.urgentDecisionDays ?? 2),
     routineDecisionDays: String(service?.routineDecisionDays ?? 10),
     urgentBookingDays: String(service?.urgentBookingDays ?? 5),
@@ -150,6 +172,7 @@ function inputOf(serviceId: string | undefined, typed: Typed) {
     ...(serviceId ? { serviceId } : {}),
     addressLines: lines(typed.addressLines),
     localCriteria: lines(typed.localCriteria),
+    deputyUserId: typed.deputyUserId || null,
     maximumAge: typed.maximumAge ? Number(typed.maximumAge) : null,
     suppliesWalkingAids: typed.suppliesWalkingAids === "yes",
     demandsBmi: typed.demandsBmi === "yes",
