@@ -10,7 +10,7 @@ import { ReferralPatient } from "./referral-patient";
 
 type Row = DayView["waitingOnUs"][number];
 
-/** Referrals that will not move until the practice does something: returned ones, and drafts not sent. */
+/** Referrals that will not move until the practice does something: returned, asked about, or not sent. */
 export function WaitingOnUs({ day }: { readonly day: DayView }) {
   const columns: readonly Column<Row>[] = [
     { id: "patient", header: "Patient", heads: true, cell: (row) => <ReferralPatient referral={row} /> },
@@ -19,8 +19,7 @@ export function WaitingOnUs({ day }: { readonly day: DayView }) {
     {
       id: "why",
       header: "Why it is here",
-      cell: ({ returnReason }) =>
-        returnReason ? sentenceCase(returnReason) : "Written, not sent: nobody else can see it",
+      cell: whyHere,
     },
     { id: "step", header: "Next step", cell: ({ nextStep }) => nextStepWords[nextStep] },
     {
@@ -40,10 +39,17 @@ export function WaitingOnUs({ day }: { readonly day: DayView }) {
         rowTone={({ status }) => (status === "returned" ? "warn" : "neutral")}
         empty={
           <EmptyState title="No referral waits on us">
-            Returned referrals and drafts that were not sent appear here.
+            Returned referrals, questions from services and drafts that were not sent appear here.
           </EmptyState>
         }
       />
     </Panel>
   );
+}
+
+function whyHere({ status, returnReason }: Row): string {
+  if (returnReason) return sentenceCase(returnReason);
+  return status === "draft"
+    ? "Written, not sent: nobody else can see it"
+    : "The service asks something before it decides";
 }

@@ -120,7 +120,7 @@ function urgencyReason({ referral, visit }: ReferralLetterSource): string {
     referral.urgency === assessment.urgency
       ? "As computed from the answers."
       : `Computed from the answers: ${urgencyLabels[assessment.urgency].toLowerCase()}.`;
-  return [referral.urgencyReason, computed].filter(Boolean).join(" ");
+  return [referral.urgencyReason?.replace(/[^.!?]$/u, "$&."), computed].filter(Boolean).join(" ");
 }
 
 function administrativeSections(source: ReferralLetterSource): LetterSection[] {

@@ -133,8 +133,6 @@ test("the web server is given the app role's address and no way to act as the ow
   const before = { ...process.env };
   Object.assign(process.env, { DATABASE_URL: owner, COXA_APP_DATABASE_URL: owner, PGPASSWORD: "secret" });
   const given = serverEnvironment({
-    port: 3000,
-    host: "127.0.0.1",
     url: "http://localhost:3000",
     appUrl: "postgresql://coxa_app:mine@127.0.0.1:5432/coxa",
     keys: {

@@ -4,6 +4,7 @@ import { ensureBuild } from "./build-app";
 import { endChildren } from "./children.mjs";
 import { takeClaim } from "./claims.mjs";
 import { type OpenedDatabase, openDatabase, outsideUrl, startOwnPostgres } from "./database";
+import { ensureDemoLoop } from "./demo-loop";
 import { onEnding } from "./endings";
 import { migrateAndSeed } from "./migrate-and-seed";
 import { step } from "./progress.mjs";
@@ -45,6 +46,10 @@ async function start(): Promise<void> {
     await unlessStopping(ensureBuild("serving"));
   }
   web = await unlessStopping(step("Starting the web server", () => serve(demo)));
+  if (demo) {
+    const { appUrl } = database;
+    await unlessStopping(ensureDemoLoop({ url: web.url, appUrl, keys: serverKeys(), demo, development }));
+  }
   worker = keepWorker({
     url: database.workerUrl,
     auditEntryKey: serverKeys().auditEntry,

@@ -26,6 +26,9 @@ export type WebServerOptions = {
   readonly log?: string;
 };
 
+/** What its environment is made of. */
+export type ServerSettings = Pick<WebServerOptions, "url" | "appUrl" | "keys" | "demo" | "development">;
+
 /** The keys that requests need; the one that seals the audit is not among them. */
 export type ServerKeys = {
   readonly session: string;
@@ -105,7 +108,7 @@ function canListen(port: number, host: string): Promise<boolean> {
 }
 
 /** What the web server may know: the app role's address, and nothing that would let it act as the database's owner. */
-export function serverEnvironment(options: WebServerOptions): NodeJS.ProcessEnv {
+export function serverEnvironment(options: ServerSettings): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !withheld.test(name));
   return {
     ...Object.fromEntries(kept),
