@@ -35,26 +35,34 @@ export function watch(organisationId: string, watcher: Watcher): () => void {
   };
 }
 
+const againMilliseconds = 1000;
+
+/** Listens for as long as the process lives: what fails at first, such as before the database is up, is tried again. */
 function startListening(): Map<string, Set<Watcher>> {
   const watchers = new Map<string, Set<Watcher>>();
-  database()
-    .listen("coxa_live", (payload) => {
-      if (payload === null) {
-        for (const watcher of [...watchers.values()].flatMap((each) => [...each])) {
-          watcher(null);
-        }
-        return;
-      }
-      const news = newsSchema.safeParse(JSON.parse(payload));
-      for (const organisationId of news.success ? news.data.organisations : []) {
-        for (const watcher of watchers.get(organisationId) ?? []) {
-          watcher(news.success ? { subject: news.data.subject, id: news.data.id } : null);
-        }
-      }
-    })
-    .catch((fault: unknown) => {
+  const db = database();
+  const begin = () => {
+    db.listen("coxa_live", (payload) => pass(watchers, payload)).catch((fault: unknown) => {
       log.error("not listening", errorFields(fault));
-      globalThis.coxaWatchers = undefined;
+      setTimeout(begin, againMilliseconds).unref();
     });
+  };
+  begin();
   return watchers;
+}
+
+/** Hands an announcement on to those whom it concerns; `null`, which may stand for any of them, to everybody. */
+function pass(watchers: ReadonlyMap<string, ReadonlySet<Watcher>>, payload: string | null): void {
+  if (payload === null) {
+    for (const watcher of [...watchers.values()].flatMap((each) => [...each])) {
+      watcher(null);
+    }
+    return;
+  }
+  const news = newsSchema.safeParse(JSON.parse(payload));
+  for (const organisationId of news.success ? news.data.organisations : []) {
+    for (const watcher of watchers.get(organisationId) ?? []) {
+      watcher(news.success ? { subject: news.data.subject, id: news.data.id } : null);
+    }
+  }
 }
