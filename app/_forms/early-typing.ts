@@ -1,26 +1,30 @@
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Control = Box | HTMLButtonElement;
 
 interface Typed {
   /** What the part of the page is called in its `data-early`. */
   readonly part: string;
-  readonly value: string;
-  readonly checked: boolean;
+  readonly value?: string;
+  readonly checked?: boolean;
+  /** Of a button, instead of the two. */
+  readonly press?: Event;
 }
 
 declare global {
   interface Window {
-    /** What was typed into parts of the page whose scripts had not come. */
+    /** What was typed into, or pressed in, parts of the page whose scripts had not come. */
     coxaTyped?: Map<Control, Typed>;
   }
 }
 
 /**
- * Gives a part of the page, marked `data-early="a name of its own"`, what was typed into it before its scripts had
- * come, as if it were typed now, with the cursor where it was. Everything that answers to typing must be inside it.
+ * Gives a part of the page, marked `data-early="a name of its own"`, what was typed into it and pressed in it before its
+ * scripts had come, as if it were done now, with the cursor where it was. All that answers to that must be inside it.
  */
 export function useEarlyTyping(part: RefObject<HTMLElement | null>): void {
+  const found = useRef<readonly (readonly [Control, Typed])[]>([]);
   useLayoutEffect(() => {
     const { current } = part;
     if (!current) return;
@@ -31,29 +35,51 @@ export function useEarlyTyping(part: RefObject<HTMLElement | null>): void {
       const place = control.isConnected ? control : placeOf(control, current);
       if (typed.part !== name || (place && !current.contains(place))) continue;
       window.coxaTyped?.delete(control);
-      if (place) again.push([place, typed]);
+      // A press on its way wakes a part whose scripts are there, and is answered then.
+      if (place && !typed.press?.eventPhase) again.push([place, typed]);
     }
+    found.current = again;
     void typeAllAgain(again);
   }, [part]);
+  useEffect(() => {
+    const again = found.current;
+    found.current = [];
+    // By then everything that listens does, such as what saves a draft.
+    if (again.length > 0) queueMicrotask(() => tellAllAgain(again));
+  }, []);
 }
 
 /** One after another, so that boxes which make one answer together see each other; before anybody can type on. */
 async function typeAllAgain(all: readonly (readonly [Control, Typed])[]): Promise<void> {
-  for (const [control, typed] of all) {
-    typeAgain(control, typed);
+  for (const [control, { value = "", checked = false }] of all) {
+    if (control instanceof HTMLButtonElement) continue;
+    if (isTick(control)) tickAgain(control, checked);
+    else typeAgain(control, value);
+    await Promise.resolve();
+  }
+}
+
+/** Tells of each box once more, as it is now, and only now presses what was pressed. */
+async function tellAllAgain(all: readonly (readonly [Control, Typed])[]): Promise<void> {
+  for (const [control] of all) {
+    if (control instanceof HTMLButtonElement) control.click();
+    else if (isTick(control)) tickAgain(control, control.checked);
+    else typeAgain(control, control.value);
     await Promise.resolve();
   }
 }
 
 /** Where the page was drawn anew meanwhile, the control that took the other's place. */
 function placeOf(gone: Control, part: HTMLElement): Control | undefined {
-  const controls = part.querySelectorAll<Control>("input, textarea, select");
+  const controls = part.querySelectorAll<Control>("input, textarea, select, button");
   return [...controls].find((control) =>
-    isTick(gone)
-      ? control.name === gone.name && control.value === gone.value
-      : gone.name
-        ? control.name === gone.name
-        : control.id === gone.id,
+    gone instanceof HTMLButtonElement
+      ? control.textContent === gone.textContent && control instanceof HTMLButtonElement
+      : isTick(gone)
+        ? control.name === gone.name && control.value === gone.value
+        : gone.name
+          ? control.name === gone.name
+          : gone.id !== "" && control.id === gone.id,
   );
 }
 
@@ -62,12 +88,13 @@ function isTick(control: Control): control is HTMLInputElement {
 }
 
 /** React hears of a change only where the control differs from what React itself last saw or wrote there. */
-function typeAgain(control: Control, { value, checked }: Typed): void {
-  if (isTick(control)) {
-    control.checked = !checked;
-    control.click();
-    return;
-  }
+function tickAgain(control: HTMLInputElement, checked: boolean): void {
+  control.checked = !checked;
+  control.click();
+}
+
+/** As `tickAgain`. */
+function typeAgain(control: Box, value: string): void {
   const hadFocus = document.activeElement === control;
   const cursor =
     hadFocus && "selectionStart" in control ? [control.selectionStart, control.selectionEnd] : undefined;

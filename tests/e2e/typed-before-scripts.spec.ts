@@ -1,5 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { demoPassword } from "@/db/demo/sign-ins";
+import { caudaEquina } from "@/lib/clinical/red-flags/spine";
 import { draftLike } from "../support/builders/consultation";
 import { newFamilyName, newNhsNumber } from "../support/builders/patient";
 import { expect, test } from "../support/fixtures";
@@ -107,4 +108,39 @@ test("a search typed before the page's scripts have come is looked for", async (
   await page.getByRole("searchbox", { name: "Find a patient" }).fill("no such family name");
   await scripts.letAllCome();
   await expect(page.getByText("No patient of this practice matches")).toBeVisible();
+});
+
+test("an answer given before the rules have come is said not to be worked out, and is worked out once they have", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01");
+  const page = await signInAs("gp");
+  let letRulesCome = () => {};
+  const rulesMayCome = new Promise<void>((resolve) => {
+    letRulesCome = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(caudaEquina.advice)) await rulesMayCome;
+    await route.fulfill({ response });
+  });
+  await page.goto(draft.path);
+  const panel = page.getByRole("complementary", { name: "What it means" });
+  await expect(panel.getByText("Ask next")).toBeVisible();
+  const whatToDo = panel.getByRole("region", { name: "What to do now" });
+  await panel.getByRole("button", { name: "Complete the consultation…" }).click();
+  const notYet = page.getByRole("alert").filter({ hasText: "What your answers mean is not worked out yet" });
+  await page.locator("details.cx-fold").evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute("open", "");
+  });
+  await expect(async () => {
+    await page.locator("#saddle_sensory_change-row").getByRole("radio", { name: "Yes" }).check();
+    await expect(notYet).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(whatToDo).toHaveCount(0);
+  letRulesCome();
+  await expect(whatToDo).toContainText(caudaEquina.label);
+  await expect(notYet).toHaveCount(0);
+  await expect(page.getByRole("dialog", { name: "Complete the consultation" })).toBeVisible();
 });

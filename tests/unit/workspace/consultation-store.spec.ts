@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { ConsultationStore } from "@/app/consultations/[consultationId]/_components/consultation-store";
+import { meaningOf } from "@/app/consultations/[consultationId]/_components/meaning";
 import { FarEnd } from "./far-end";
 import { HandClock } from "./hand-clock";
 
@@ -34,7 +35,7 @@ const theirs = (fieldId: string, value: unknown) => ({
 test("an answer shows its consequence at once, before anything is saved", () => {
   const { store, server } = openStore();
   store.answer("saddle_sensory_change", true);
-  expect(store.read().assessment.urgency).toBe("emergency_same_day");
+  expect(meaningOf(store.read(), "2026-11-24").urgency).toBe("emergency_same_day");
   expect(server.batches).toHaveLength(0);
 });
 

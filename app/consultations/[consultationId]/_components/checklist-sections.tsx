@@ -7,7 +7,7 @@ import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import type { SectionId } from "@/lib/clinical/checklist/field";
 import { noneOfThese, type QuestionGroup } from "@/lib/clinical/question-groups";
 import { askedWithTests } from "./asked-with-tests";
-import type { ConsultationState } from "./consultation-store";
+import type { ConsultationState } from "./consultation-state";
 import { PainMapPlace } from "./pain-map-place";
 import { PatientFacts } from "./patient-facts";
 import { Question } from "./question";

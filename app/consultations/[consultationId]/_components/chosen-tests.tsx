@@ -11,8 +11,9 @@ import { Tag } from "@/app/_ui/tag";
 import type { OrderFinding } from "@/lib/clinical/assess";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
 import { requestInvestigationsAction } from "../actions";
-import type { ConsultationState, ReasonGiven } from "./consultation-store";
+import type { ConsultationState, ReasonGiven } from "./consultation-state";
 import { becauseOf, byWeight, wordOfSeverity } from "./finding-words";
+import { meaningOf, useMeaning } from "./meaning";
 import { ReasonBoxes } from "./reason-boxes";
 import { testName, useRequestedHere } from "./requested-tests";
 import { SourceLines } from "./source-lines";
@@ -54,9 +55,10 @@ function useRequest(tests: readonly InvestigationId[]) {
     start(async () => {
       if (!(await store.queue.settled())) return setOutcome(notSaved);
       const state = store.read();
+      const { orders } = meaningOf(state, view.consultation.consultedOn);
       const reply = await requestInvestigationsAction({
         consultationId: view.consultation.id,
-        tests: tests.map((testId) => ({ testId, reasons: reasonsOf(testId, state) })),
+        tests: tests.map((testId) => ({ testId, reasons: reasonsOf(testId, orders, state) })),
       }).catch(() => unreachable);
       setOutcome(reply);
       if (reply.ok) router.refresh();
@@ -76,8 +78,8 @@ const unreachable = {
   message: "The connection broke before the answer came. Reload to see whether the tests were requested.",
 } as const satisfies Outcome;
 
-function reasonsOf(testId: InvestigationId, { assessment, reasons }: ConsultationState) {
-  return assessment.orders
+function reasonsOf(testId: InvestigationId, orders: readonly OrderFinding[], { reasons }: ConsultationState) {
+  return orders
     .filter(({ order }) => order === testId)
     .map(({ id: rule }) => ({ rule, ...(reasons[`${testId}:${rule}`] ?? { reason: "", agreedWith: null }) }));
 }
@@ -99,7 +101,7 @@ function RequestOutcome({ outcome }: { readonly outcome: Outcome }) {
 
 function ChosenTest({ id }: { readonly id: InvestigationId }) {
   const { store } = useWorkspace();
-  const orders = usePart((state) => state.assessment.orders);
+  const orders = useMeaning((meaning) => meaning.orders);
   const reasons = usePart((state) => state.reasons);
   const findings = byWeight(orders.filter(({ order }) => order === id));
   const givenFor = (finding: OrderFinding) => reasons[`${id}:${finding.id}`];

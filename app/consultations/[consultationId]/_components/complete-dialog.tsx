@@ -7,6 +7,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 import { isRequired } from "@/lib/clinical/checklist/applies";
 import { completeConsultationAction } from "../actions";
+import { useMeaning } from "./meaning";
 import { useRequestedHere } from "./requested-tests";
 import { usePart, useWorkspace } from "./store-context";
 
@@ -67,7 +68,7 @@ export function CompleteDialog({ open, onClose }: CompleteDialogProps) {
 }
 
 function useEmergenciesNotExcluded(): readonly string[] {
-  return usePart((state) => state.assessment.notExcluded)
+  return useMeaning((meaning) => meaning.notExcluded)
     .filter((flag) => flag.urgency === "emergency_same_day" && flag.askable)
     .map(({ label }) => label);
 }
@@ -109,7 +110,7 @@ function LeftOpen() {
   const notRequested = usePart((state) => state.chosenTests).filter(
     (id) => !requested.some(({ testId }) => testId === id),
   ).length;
-  const incomplete = usePart((state) => state.assessment.incomplete);
+  const incomplete = useMeaning((meaning) => meaning.incomplete);
   return (
     <ul>
       {incomplete.map(({ id, label, message }) => (

@@ -1,10 +1,7 @@
-import type { Saving } from "@/app/_ui/save-state";
-import type { Assessment } from "@/lib/clinical/assess";
-import { assessVisit } from "@/lib/clinical/assess-visit";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
-import { type MadeWithSide, type SideConflict, sideConflicts } from "@/lib/clinical/side/side-conflicts";
+import { factsOf } from "@/lib/clinical/facts";
+import { type MadeWithSide, sideConflicts } from "@/lib/clinical/side/side-conflicts";
 import type { SavedAnswers } from "@/lib/consultations";
-import type { WorkspaceView } from "@/lib/workspace";
 import {
   type Content,
   isTyped,
@@ -15,72 +12,19 @@ import {
   valueIn,
   withValues,
 } from "./consultation-content";
+import type {
+  Conflict,
+  ConsultationState,
+  Contested,
+  Keeping,
+  ReasonGiven,
+  SideHeld,
+  StoredVisit,
+} from "./consultation-state";
 import { SaveQueue } from "./save-queue";
-import { type Batch, type Change, type Deliver, deliverTo, type Sender } from "./send-answers";
+import type { Change, Deliver } from "./send-answers";
 
-/** A value that somebody else saved for a field that was changed here too. */
-export type Conflict = SavedAnswers["conflicts"][number];
-
-export interface ConsultationState extends Content {
-  readonly facts: Facts;
-  readonly assessment: Assessment;
-  readonly shown: QuestionsShown;
-  readonly saving: Saving;
-  /** By field id: why the server did not store the value. */
-  readonly rejected: Readonly<Record<string, string>>;
-  readonly conflicts: readonly Conflict[];
-  /** What the clinician says to rules that warn or stop, by `<test>:<rule>`; sent with the request. */
-  readonly reasons: Readonly<Record<string, ReasonGiven>>;
-  /** The side somebody wanted to record while tests or referrals made here say another one. */
-  readonly sideHeld: SideHeld | undefined;
-  /** What was said last by the work of others, or by what a page that is gone had left; for a word to the reader. */
-  readonly news: News;
-  /** How often something was undone, and which field it was. */
-  readonly undone: { readonly times: number; readonly fieldIds: readonly string[] };
-}
-
-export interface SideHeld {
-  readonly wanted: Facts["laterality"];
-  readonly conflicts: readonly SideConflict[];
-}
-
-export type News =
-  | { readonly kind: "none" }
-  /** Others changed these; they are shown. */
-  | { readonly kind: "merged"; readonly changes: readonly Conflict[] }
-  /** A page that is gone had not saved these; now they are. */
-  | { readonly kind: "taken-up"; readonly fieldIds: readonly string[] };
-
-/** A value given here for a field that somebody else changed too, while nobody has decided. */
-export interface Contested {
-  readonly conflict: Conflict;
-  readonly ours: unknown;
-}
-
-/** All that would be lost with this page. */
-export interface Unsaved extends Batch {
-  readonly contested: readonly Contested[];
-}
-
-/** Where a store keeps what would be lost with the page. */
-interface Keeping {
-  readonly keep: (unsaved: Unsaved | undefined) => void;
-  readonly written: () => Promise<void>;
-}
-
-export interface ReasonGiven {
-  readonly reason: string;
-  /** Who agreed to lift a stop; `null` where nobody had to. */
-  readonly agreedWith: string | null;
-}
-
-/** What of a workspace the store needs. */
-export type StoredVisit = {
-  readonly patient: Pick<WorkspaceView["patient"], "id" | "dateOfBirth" | "sexAtBirth">;
-  readonly consultation: Content & Pick<WorkspaceView["consultation"], "id" | "consultedOn" | "revision">;
-};
-
-interface Surroundings {
+export interface Surroundings {
   readonly deliver: Deliver;
   readonly later: (run: () => void, afterMs: number) => () => void;
 }
@@ -89,8 +33,7 @@ interface Surroundings {
 type Gesture = readonly ValueOfField[];
 
 /**
- * The consultation as it stands on this page. Every change is assessed at once, queued for the server and can be
- * undone. Questions subscribe to their own answer, so one change redraws one question and what it means.
+ * The consultation as it stands on this page. Every change is queued for the server and can be undone. Questions subscribe to their own answer, so one change redraws one question and what it means.
  */
 export class ConsultationStore {
   readonly queue: SaveQueue;
@@ -105,7 +48,7 @@ export class ConsultationStore {
     this.visit = visit;
     const { answers, chosenTests, chosenMedicines, takenOver, revision } = visit.consultation;
     this.state = {
-      ...this.assessed({ answers, chosenTests, chosenMedicines, takenOver }, {}),
+      ...this.withFacts({ answers, chosenTests, chosenMedicines, takenOver }, {}),
       saving: { state: "untouched" },
       rejected: {},
       conflicts: [],
@@ -277,7 +220,7 @@ export class ConsultationStore {
     for (const { fieldId } of changes) {
       delete rejected[fieldId];
     }
-    this.put({ ...this.assessed(withValues(this.state, changes), this.state.shown), rejected });
+    this.put({ ...this.withFacts(withValues(this.state, changes), this.state.shown), rejected });
   }
 
   private acknowledge(saved: SavedAnswers): void {
@@ -317,10 +260,10 @@ export class ConsultationStore {
     this.keep();
   }
 
-  private assessed(content: Content, before: QuestionsShown) {
-    const visit = { ...content, consultedOn: this.visit.consultation.consultedOn };
-    const { facts, assessment } = assessVisit(visit, this.visit.patient);
-    return { ...content, facts, assessment, shown: questionsShown(content, facts, before) };
+  private withFacts(content: Content, before: QuestionsShown) {
+    const { patient, consultation } = this.visit;
+    const facts = factsOf(content.answers, patient, consultation.consultedOn);
+    return { ...content, facts, shown: questionsShown(content, facts, before) };
   }
 
   private put(changes: Partial<ConsultationState>): void {
@@ -329,35 +272,4 @@ export class ConsultationStore {
       listener();
     }
   }
-}
-
-const withTimers: Surroundings["later"] = (run, afterMs) => {
-  const timer = setTimeout(run, afterMs);
-  return () => clearTimeout(timer);
-};
-
-interface Opened {
-  readonly id: string;
-  readonly userId: string;
-  readonly store: ConsultationStore;
-  readonly sender: Sender;
-}
-
-let lastOpened: Opened | undefined;
-
-/**
- * The store of a page, and in whose name it sends. Coming back to a consultation inside the app finds the one it was left with, whose answers
- * may be newer than the page that the router kept.
- */
-export function storeFor(view: WorkspaceView): Opened {
-  const { id, revision } = view.consultation;
-  const { userId } = view;
-  const kept = lastOpened?.id === id && lastOpened.userId === userId ? lastOpened : undefined;
-  if (kept && (kept.store.queue.unsaved > 0 || kept.store.queue.revision >= revision)) return kept;
-  const sender = { consultationId: id, patientId: view.patient.id, userId, editorId: crypto.randomUUID() };
-  const store = new ConsultationStore(view, { deliver: deliverTo(sender), later: withTimers });
-  const opened = { id, userId, store, sender };
-  // On the server there are many users; nothing of one may be kept for another.
-  if (typeof window !== "undefined") lastOpened = opened;
-  return opened;
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { usePart } from "./store-context";
+import { useMeaning } from "./meaning";
 
 /** In an emergency: what to do now, before anything else on the screen. */
 export function EmergencyBlock() {
-  const redFlags = usePart((state) => state.assessment.redFlags);
+  const redFlags = useMeaning((meaning) => meaning.redFlags);
   const emergencies = redFlags.filter(({ urgency }) => urgency === "emergency_same_day");
   if (emergencies.length === 0) return null;
   return (

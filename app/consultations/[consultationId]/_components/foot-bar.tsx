@@ -1,20 +1,23 @@
 "use client";
 
+import { useRef } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { Button } from "@/app/_ui/button";
 import { SaveState } from "@/app/_ui/save-state";
 import { Tag, UrgencyTag } from "@/app/_ui/tag";
 import { urgencyLabels } from "@/lib/clinical/rules/urgency";
+import { useMeaning } from "./meaning";
 import { usePart } from "./store-context";
 
 /** How soon, as a tag. */
 export function UrgencyNow() {
-  const urgency = usePart((state) => state.assessment.urgency);
+  const urgency = useMeaning((meaning) => meaning.urgency);
   return urgency === "info" ? <Tag tone="info">{urgencyLabels.info}</Tag> : <UrgencyTag urgency={urgency} />;
 }
 
 /** How many red flags are present and not excluded, and what is missing. */
 export function FlagCounts() {
-  const { redFlags, notExcluded, incomplete } = usePart((state) => state.assessment);
+  const { redFlags, notExcluded, incomplete } = useMeaning((meaning) => meaning);
   const open = notExcluded.filter((flag) => flag.askable).length;
   const parts = [
     `${redFlags.length || "No"} red ${redFlags.length === 1 ? "flag" : "flags"}`,
@@ -37,8 +40,10 @@ interface FootBarProps {
 
 /** Where there is no room for the panel beside the checklist: what it says in one line, and the way to it. */
 export function FootBar({ open, onToggle }: FootBarProps) {
+  const part = useRef<HTMLDivElement>(null);
+  useEarlyTyping(part);
   return (
-    <div className="cx-foot">
+    <div className="cx-foot" ref={part} data-early="foot">
       <div className="cx-foot-words">
         <UrgencyNow />
         <span className="cx-foot-counts">

@@ -1,6 +1,7 @@
 import type { Journal, Leftover } from "@/app/_journal/journal";
 import type { SavedAnswers } from "@/lib/consultations";
-import type { ConsultationStore, Unsaved } from "./consultation-store";
+import type { Unsaved } from "./consultation-state";
+import type { ConsultationStore } from "./consultation-store";
 import { type Batch, deliverTo, type Sender } from "./send-answers";
 
 const tryAgainMs = 2000;

@@ -3,6 +3,7 @@
 import { Finding } from "@/app/_ui/finding";
 import { type MedicineId, medicines } from "@/lib/clinical/medicines/catalogue";
 import { becauseOf, byWeight, wordOfSeverity } from "./finding-words";
+import { useMeaning } from "./meaning";
 import { Recording } from "./recording";
 import { SourceLines } from "./source-lines";
 import { usePart, useWorkspace } from "./store-context";
@@ -11,7 +12,7 @@ import { usePart, useWorkspace } from "./store-context";
 export function MedicinesTab() {
   const { store } = useWorkspace();
   const chosen = usePart((state) => state.chosenMedicines);
-  const findings = usePart((state) => state.assessment.medicines);
+  const findings = useMeaning((meaning) => meaning.medicines);
   const toggle = (id: MedicineId) =>
     store.answer(
       "chosen_medicines",

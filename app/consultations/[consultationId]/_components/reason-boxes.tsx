@@ -1,7 +1,7 @@
 "use client";
 
 import type { OrderFinding } from "@/lib/clinical/assess";
-import type { ReasonGiven } from "./consultation-store";
+import type { ReasonGiven } from "./consultation-state";
 
 interface ReasonBoxesProps {
   readonly id: string;

@@ -7,6 +7,7 @@ import { StatusTag, Tag } from "@/app/_ui/tag";
 import { fieldById } from "@/lib/clinical/checklist/checklist";
 import { type Need, readiness } from "@/lib/clinical/readiness";
 import { suggestRoutes } from "@/lib/clinical/suggestions";
+import { useMeaning } from "./meaning";
 import { usePart, useWorkspace } from "./store-context";
 
 const MakePromise = lazy(() => import("@/app/promises/_components/make-promise"));
@@ -77,7 +78,7 @@ function Referrals() {
 
 function SuggestedRoutes() {
   const facts = usePart((state) => state.facts);
-  const assessment = usePart((state) => state.assessment);
+  const assessment = useMeaning((meaning) => meaning);
   const suggested = useMemo(() => suggestRoutes(facts, assessment), [facts, assessment]);
   if (suggested.length === 0) return null;
   return (
@@ -96,19 +97,19 @@ function SuggestedRoutes() {
 
 function KindOfService({ id, label }: (typeof kinds)[number]) {
   const { view } = useWorkspace();
-  const state = useDeferredValue(usePart((whole) => whole.assessment));
+  const assessment = useDeferredValue(useMeaning((meaning) => meaning));
   const facts = useDeferredValue(usePart((whole) => whole.facts));
   const chosen = usePart((whole) => whole.chosenTests);
   const { needs, wouldRefuse } = useMemo(
     () =>
       readiness(id, {
         facts: { ...view.recordFacts, ...facts },
-        assessment: state,
+        assessment,
         chosen,
         referral: {},
         limits: {},
       }),
-    [id, view.recordFacts, facts, state, chosen],
+    [id, view.recordFacts, facts, assessment, chosen],
   );
   // What the referral itself will ask (the question, the patient's wishes) is no question of this screen.
   const asked = needs.filter((need) => need.fieldIds.length > 0);

@@ -7,6 +7,7 @@ import { fieldById } from "@/lib/clinical/checklist/checklist";
 import { urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { safestPath } from "@/lib/clinical/safest-path";
 import { becauseOf, toneOfUrgency } from "./finding-words";
+import { useMeaning } from "./meaning";
 import { SourceLines } from "./source-lines";
 import { usePart, useWorkspace } from "./store-context";
 
@@ -14,7 +15,7 @@ const mostToAskNext = 6;
 
 /** Red flags present, what is missing, what to ask next, and what is not excluded. */
 export function SafetyTab() {
-  const { redFlags, suppressed, incomplete, excluded, reviewOverdue } = usePart((state) => state.assessment);
+  const { redFlags, suppressed, incomplete, excluded, reviewOverdue } = useMeaning((meaning) => meaning);
   return (
     <div className="cx-stack cx-stack--tight">
       {redFlags.length === 0 && <p>No red flag in what was answered.</p>}
@@ -61,7 +62,7 @@ function RedFlag({ flag }: { readonly flag: RedFlagFinding }) {
 }
 
 function NotExcluded() {
-  const notExcluded = usePart((state) => state.assessment.notExcluded);
+  const notExcluded = useMeaning((meaning) => meaning.notExcluded);
   const open = notExcluded.filter((flag) => flag.askable);
   if (open.length === 0) {
     return <p className="cx-quiet">Every red flag that can be asked about is settled.</p>;

@@ -1,31 +1,10 @@
 "use client";
 
-import { useEffect } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { investigations } from "@/lib/clinical/investigations/catalogue";
-import { madeWithSide, sideInWords } from "@/lib/clinical/side/side-conflicts";
-import type { WorkspaceView } from "@/lib/workspace";
-import type { ConsultationStore } from "./consultation-store";
+import { sideInWords } from "@/lib/clinical/side/side-conflicts";
 import { usePart, useWorkspace } from "./store-context";
-
-/** Keeps the store told of what was made from this consultation with a side. */
-export function useSideHeld(store: ConsultationStore, view: WorkspaceView): void {
-  useEffect(() => {
-    const isFromHere = (one: { readonly consultationId: string }) =>
-      one.consultationId === view.consultation.id;
-    const tests = view.investigations.filter(isFromHere).map(({ testId, ...test }) => ({
-      ...test,
-      name: investigations.find(({ id }) => id === testId)?.label ?? testId,
-    }));
-    const side = view.consultation.answers.laterality ?? store.read().facts.laterality ?? null;
-    const referrals = view.referrals
-      .filter(isFromHere)
-      .map(({ serviceName, ...referral }) => ({ ...referral, name: `The referral to ${serviceName}`, side }));
-    store.holdSide(madeWithSide(tests, referrals));
-  }, [store, view]);
-}
 
 /** A stop: the side cannot be changed while something that left says another one. Each is named, with what to do. */
 export function SideHeld() {

@@ -1,26 +1,30 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { EmergencyBlock } from "./emergency-block";
 import { FlagCounts, UrgencyNow } from "./foot-bar";
+import { useMeaning } from "./meaning";
 import { PanelTabs } from "./panel-tabs";
 import { SafetyTab } from "./safety-tab";
-import { usePart, useWorkspace } from "./store-context";
-import type { LaterParts } from "./use-later-parts";
+import { useWorkspace } from "./store-context";
+import { useLaterParts } from "./use-later-parts";
 import type { TabId } from "./workspace-moves";
 
 interface SidePanelProps {
-  readonly later: LaterParts;
+  /** The element around it. */
+  readonly part: RefObject<HTMLElement | null>;
   readonly tab: TabId;
   readonly onTab: (tab: TabId) => void;
   readonly onComplete: () => void;
 }
 
 /** What the answers mean and what can be done: urgency always on top, the rest one tab at a time. */
-export function SidePanel({ later, tab, onTab, onComplete }: SidePanelProps) {
+export function SidePanel({ part, tab, onTab, onComplete }: SidePanelProps) {
   const { view } = useWorkspace();
+  useEarlyTyping(part);
   return (
     <>
       <MeaningHead tab={tab} onSafety={() => onTab("safety")} />
@@ -32,7 +36,7 @@ export function SidePanel({ later, tab, onTab, onComplete }: SidePanelProps) {
         aria-labelledby={`tab-${tab}`}
         tabIndex={-1}
       >
-        <TabContent tab={tab} later={later} />
+        <TabContent tab={tab} />
       </div>
       {view.mayRecord && (
         <div className="cx-side-foot">
@@ -43,7 +47,8 @@ export function SidePanel({ later, tab, onTab, onComplete }: SidePanelProps) {
   );
 }
 
-function TabContent({ tab, later }: Pick<SidePanelProps, "tab" | "later">): ReactNode {
+function TabContent({ tab }: Pick<SidePanelProps, "tab">): ReactNode {
+  const later = useLaterParts();
   if (tab === "safety") {
     return (
       <>
@@ -77,7 +82,7 @@ const contents = {
 } as const satisfies Record<Exclude<TabId, "safety">, string>;
 
 function MeaningHead({ tab, onSafety }: { readonly tab: TabId; readonly onSafety: () => void }) {
-  const { redFlags, urgency } = usePart((state) => state.assessment);
+  const { redFlags, urgency } = useMeaning((meaning) => meaning);
   const isEmergency = urgency === "emergency_same_day";
   return (
     <div className="cx-side-head">

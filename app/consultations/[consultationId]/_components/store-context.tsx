@@ -3,7 +3,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { WorkspaceView } from "@/lib/workspace";
 import { valueIn } from "./consultation-content";
-import type { ConsultationState, ConsultationStore } from "./consultation-store";
+import type { ConsultationState } from "./consultation-state";
+import type { ConsultationStore } from "./consultation-store";
 import type { WorkspaceMoves } from "./workspace-moves";
 
 interface Workspace {

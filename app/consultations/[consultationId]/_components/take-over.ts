@@ -2,7 +2,8 @@ import type { FieldId } from "@/lib/clinical/checklist/checklist";
 import { lastingAnswer } from "@/lib/clinical/checklist/lasting-answers";
 import type { WorkspaceView } from "@/lib/workspace";
 import { sameValue, valueIn } from "./consultation-content";
-import type { ConsultationState, ConsultationStore } from "./consultation-store";
+import type { ConsultationState } from "./consultation-state";
+import type { ConsultationStore } from "./consultation-store";
 
 type Visit = Pick<WorkspaceView, "previous" | "mayRecord">;
 

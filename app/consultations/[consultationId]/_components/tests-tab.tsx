@@ -8,6 +8,7 @@ import type { Investigation } from "@/lib/clinical/investigations/investigation"
 import { suggestTests } from "@/lib/clinical/suggestions";
 import { askedWithTests } from "./asked-with-tests";
 import { ChosenTests } from "./chosen-tests";
+import { useMeaning } from "./meaning";
 import { Question } from "./question";
 import { Recording } from "./recording";
 import { RequestedTests, useRequestedHere } from "./requested-tests";
@@ -28,7 +29,7 @@ const shelves = [
 
 /** Tests: what fits, the catalogue, what the rules say of each one chosen, and the request. */
 export function TestsTab() {
-  const isEmergency = usePart((state) => state.assessment.urgency === "emergency_same_day");
+  const isEmergency = useMeaning((meaning) => meaning.urgency === "emergency_same_day");
   return (
     <Recording>
       <RequestedTests />
@@ -105,7 +106,7 @@ function nameOnShelf(name: string): string {
 
 function SuggestedTests() {
   const facts = usePart((state) => state.facts);
-  const assessment = usePart((state) => state.assessment);
+  const assessment = useMeaning((meaning) => meaning);
   const { chosen, toggle } = useChoosing();
   const requested = useRequestedHere();
   const { tests: suggested, noTestNeeded } = suggestTests(facts, assessment);

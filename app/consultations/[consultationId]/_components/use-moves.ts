@@ -4,7 +4,8 @@ import { formatTime } from "@/app/_ui/dates";
 import type { ToastMessage } from "@/app/_ui/toast";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { askedWithTests } from "./asked-with-tests";
-import type { ConsultationStore, News } from "./consultation-store";
+import type { News } from "./consultation-state";
+import type { ConsultationStore } from "./consultation-store";
 import { focusQuestion } from "./focus-question";
 import type { TabId, WorkspaceMoves } from "./workspace-moves";
 

@@ -1,26 +1,22 @@
 "use client";
 
-import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
 import { Notice } from "@/app/_ui/notice";
 import { Toast } from "@/app/_ui/toast";
 import { isFieldId } from "@/lib/clinical/checklist/checklist";
-import { safestPath } from "@/lib/clinical/safest-path";
 import type { WorkspaceView } from "@/lib/workspace";
 import { ChecklistSections } from "./checklist-sections";
-import { storeFor } from "./consultation-store";
-import { EmergencyBlock } from "./emergency-block";
 import { EndedSession } from "./ended-session";
-import { FootBar } from "./foot-bar";
 import { LastVisitLine } from "./last-visit-line";
 import { useSavingBeforeLeaving } from "./leaving";
-import { LiveMeaning } from "./live-meaning";
+import { askedNext, EmergencyBlock, FootBar, LiveMeaning, MeaningAwaited, SidePanel } from "./meaning-place";
 import { PromptLine } from "./prompt-line";
 import { focusQuickEntry, QuickPlace } from "./quick-place";
-import { useSideHeld } from "./side-held";
-import { SidePanel } from "./side-panel";
+import { SideKeeper } from "./side-keeper";
 import { WorkspaceProvider } from "./store-context";
+import { storeFor } from "./store-for";
 import { takeOver } from "./take-over";
 import { useBannerHeight } from "./use-banner-height";
 import { useJournal } from "./use-journal";
@@ -39,11 +35,14 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const moves = useMoves(setPanel, setToast);
   const workspace = useMemo(() => ({ store, view, moves }), [store, view, moves]);
   const root = useBannerHeight();
+  const side = useRef<HTMLElement>(null);
   useEarlyTyping(root);
   const later = useLaterParts();
   const close = useCallback(() => setDialog(undefined), []);
+  const complete = useCallback(() => setDialog("complete"), []);
+  const goToTab = useCallback((tab: PanelState["tab"]) => setPanel((before) => ({ ...before, tab })), []);
+  const toggle = useCallback(() => setPanel(({ tab, open }) => ({ tab, open: !open })), []);
   useSavingBeforeLeaving(store.queue);
-  useSideHeld(store, view);
   useJournal(store, sender, view.mayRecord);
   useWorkspaceKeys({
     waiting: dialog !== undefined,
@@ -51,15 +50,14 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
     undo: () => store.undo(),
     find: () => setDialog("find"),
     help: () => setDialog("keys"),
-    complete: () => view.mayRecord && setDialog("complete"),
+    complete: () => view.mayRecord && complete(),
     compare: () => view.previous && setDialog("changes"),
     takeOver: (id) => isFieldId(id) && takeOver(store, view, id),
     goToTab: moves.goToTab,
     quick: focusQuickEntry,
     askNext() {
-      const { facts, chosenTests, chosenMedicines } = store.read();
-      const [next] = safestPath(facts, [...chosenTests, ...chosenMedicines]).questions;
-      if (next) moves.goToQuestion(next.fieldId);
+      const next = askedNext()?.(store.read());
+      if (next) moves.goToQuestion(next);
     },
   });
   return (
@@ -76,6 +74,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           <RulesChangeNotice changes={view.rulesChanges} />
           <LastVisitLine onCompare={() => setDialog("changes")} />
           {view.mayRecord && <QuickPlace />}
+          <MeaningAwaited />
           <EmergencyBlock />
           <ChecklistSections />
           <PromptLine />
@@ -84,18 +83,16 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         <aside
           className="cx-side"
           id="meaning"
+          ref={side}
+          data-early="panel"
           aria-label="What it means"
           onClick={(event) => leadToQuestion(event, moves)}
         >
-          <SidePanel
-            later={later}
-            tab={panel.tab}
-            onTab={(tab) => setPanel({ ...panel, tab })}
-            onComplete={() => setDialog("complete")}
-          />
+          <SidePanel part={side} tab={panel.tab} onTab={goToTab} onComplete={complete} />
         </aside>
-        <FootBar open={panel.open} onToggle={() => setPanel({ ...panel, open: !panel.open })} />
+        <FootBar open={panel.open} onToggle={toggle} />
       </div>
+      <SideKeeper />
       <LiveMeaning />
       {later.parts && (
         <>
