@@ -118,6 +118,44 @@ test("an action’s id that no build made, or that another page has, does nothin
   }
 });
 
+test("what no page of ours sends to an action, or as a form, is refused as that and not as a fault of the server’s", async () => {
+  const { referralId } = idsOfGp();
+  const action = { "next-action": actionNamed("withdrawReferralAction") };
+  const withNote = (note: unknown) => JSON.stringify([{ referralId, note }]);
+  for (const body of [
+    ...["", "[", "{}", "5", "null", "[zxc]", "[".repeat(100_000), "\u0000"],
+    ...["$1", "$K1", "$F1", "$Fa:b", "$@1", "$n1x", "$0:__proto__:then", "$D", "$Q1", "$A1"].map(withNote),
+  ]) {
+    const { status } = await ask(`/referrals/${referralId}`, gp, { method: "POST", headers: action, body });
+    expect(status, body.slice(0, 80)).toBe(400);
+  }
+  const broken = '--x\r\ncontent-disposition: form-data; name="file"; filename="x.pdf"\r\n\r\nno end';
+  const form = { method: "POST", body: broken };
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  for (const address of [`/referrals/${referralId}`, "/api/auth/callback/credentials", "/patients"]) {
+    expect((await ask(address, gp, { ...form, headers })).status, address).toBe(415);
+    const asAction = { ...form, headers: { ...headers, ...action } };
+    expect((await ask(address, gp, asAction)).status, `${address}, to an action`).toBe(415);
+  }
+  for (const sort of [
+    "multipart/form-data; boundary=x",
+    "multipart/form-data",
+    "multipart/mixed; boundary=x",
+  ]) {
+    const { status } = await ask(`/referrals/${referralId}/files`, gp, {
+      ...form,
+      headers: { "content-type": sort },
+    });
+    expect([400, 409, 422], sort).toContain(status);
+  }
+});
+
+test("a text that begins as the framework’s own signs do reaches an action as it was written", async () => {
+  const told = await act(actionNamed("findPatientsAction"), "/patients", gp, { text: "$$1 and $more" });
+  expect(told.status).toBe(200);
+  expect(told.answer).toBe("shown");
+});
+
 test("the same act sent again by its id does it once", async ({ acting }) => {
   const again = await makeWorld(acting);
   const referralId = again.idOf("referral", "draft", "gp");

@@ -1,7 +1,8 @@
 // What stands before the framework in the server's process, loaded with --import: no request reaches it with headers
 // that only a proxy of ours may set, by a method that nothing here has, from another site's page, with a body that is
-// too long, or for longer than it may take.
+// too long or that no part of Coxa takes, or for longer than it may take.
 import { Server } from "node:http";
+import { areArguments } from "./action-arguments.mjs";
 
 /** Headers by which a client could pass for somebody or something else. */
 const claims = [
@@ -26,6 +27,8 @@ const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 const bodyLimit = 1_000_000;
 // A file of 10 MB and what the form puts around it.
 const uploadLimit = 10 * 1024 * 1024 + 16_384;
+/** The one address that takes files. */
+const uploads = /^\/referrals\/[^/?]+\/files(\?|$)/;
 const trusted = Number(process.env.COXA_TRUSTED_PROXIES ?? 0);
 const canonical = originOf(process.env.NEXTAUTH_URL);
 const emit = Server.prototype.emit;
@@ -98,25 +101,25 @@ function isRefused(request, response) {
     refuse(response, 403, "This was asked from the page of another site.");
     return true;
   }
-  const limit = longestBody(request);
-  if (Number(request.headers["content-length"] ?? 0) > limit) {
+  if (isMultipart(request) && !uploads.test(request.url ?? "")) {
+    refuse(response, 415, "Nothing here takes files.");
+    return true;
+  }
+  if (Number(request.headers["content-length"] ?? 0) > longestBody(request)) {
     refuse(response, 413, "The request is too long.");
     request.destroy();
     return true;
-  }
-  if (request.headers["transfer-encoding"]) {
-    endAt(limit, request, response);
   }
   return false;
 }
 
 /**
  * Ends a request that does not say its length once it is longer than it may be.
- * @param {number} limit
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-function endAt(limit, request, response) {
+function endWhenTooLong(request, response) {
+  const limit = longestBody(request);
   let length = 0;
   const push = request.push;
   request.push = function pushCounted(/** @type {Buffer | null} */ chunk, /** @type {any} */ ...rest) {
@@ -139,7 +142,40 @@ function isOwnMachine(address) {
 
 /** @param {import("node:http").IncomingMessage} request */
 function longestBody(request) {
-  return request.headers["content-type"]?.startsWith("multipart/form-data") ? uploadLimit : bodyLimit;
+  return isMultipart(request) ? uploadLimit : bodyLimit;
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function isMultipart(request) {
+  return /^\s*multipart\//i.test(request.headers["content-type"] ?? "");
+}
+
+/**
+ * Holds the request for an action back until all its arguments are here, and lets none through that the framework would
+ * answer with a fault of the server's.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {() => void} letThrough
+ */
+function holdBack(request, response, letThrough) {
+  /** @type {Buffer[]} */
+  const held = [];
+  const push = request.push;
+  request.push = function pushHeld(/** @type {Buffer | null} */ chunk) {
+    if (chunk) {
+      held.push(chunk);
+      return true;
+    }
+    const body = Buffer.concat(held);
+    if (!areArguments(body.toString())) {
+      refuse(response, 400, "These are not the arguments of an action.");
+      return false;
+    }
+    push.call(this, body);
+    push.call(this, null);
+    letThrough();
+    return true;
+  };
 }
 
 Server.prototype.emit = function emitGuarded(event, ...args) {
@@ -148,10 +184,21 @@ Server.prototype.emit = function emitGuarded(event, ...args) {
   }
   const [request, response] = args;
   withoutClaims(request);
-  if (event === "request" && isRefused(request, response)) {
+  const letThrough = () => emit.call(this, event, ...args);
+  if (event === "upgrade") {
+    return letThrough();
+  }
+  if (isRefused(request, response)) {
     return true;
   }
-  return emit.call(this, event, ...args);
+  const isAction = request.method === "POST" && request.headers["next-action"] !== undefined;
+  if (isAction) {
+    holdBack(request, response, letThrough);
+  }
+  if (request.headers["transfer-encoding"]) {
+    endWhenTooLong(request, response);
+  }
+  return isAction || letThrough();
 };
 
 // A client has this long to send its headers, and its whole request.
