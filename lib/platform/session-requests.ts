@@ -1,13 +1,11 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { isConnectionFault } from "./database-faults";
 import { countTry, takeTryBack } from "./limits";
 import { peerAddress } from "./peer-address";
 import { ok, type Result, refuse } from "./result";
-import { continueIn, currentActor, watchingActor } from "./session";
-import { cookieNamed, openCookie, sessionIdIn } from "./session-cookie";
+import { continueIn, currentActor, sessionOfRequest, watchingActor } from "./session";
 import { type Unlocked, unlock } from "./unlock";
 
 /**
@@ -29,9 +27,7 @@ export function unlockRequest(headers: Headers, raw: unknown): Promise<Result<Un
     if ((await countTry(db, "sign-in-address", address)) !== null) {
       return { ok: false, why: "too-many" };
     }
-    const jar = await cookies();
-    const named = sessionIdIn(await openCookie(jar.get(cookieNamed("session").name)?.value));
-    const unlocked = await unlock(db, raw, named, systemNow());
+    const unlocked = await unlock(db, raw, await sessionOfRequest(), systemNow());
     if (unlocked.ok) {
       await continueIn(unlocked.sessionId);
       await takeTryBack(db, "sign-in-address", address);

@@ -23,11 +23,16 @@ export function watchingActor(): Promise<Actor | null> {
   return actorOfRequest("watching");
 }
 
+/** The session row that the cookie of this request names, whether or not it still opens anything. */
+export async function sessionOfRequest(): Promise<string | null> {
+  const jar = await cookies();
+  return sessionIdIn(await openCookie(jar.get(cookieNamed("session").name)?.value));
+}
+
 type Presence = "active" | "watching";
 
 async function actorOfRequest(presence: Presence): Promise<Actor | null> {
-  const jar = await cookies();
-  const sessionId = sessionIdIn(await openCookie(jar.get(cookieNamed("session").name)?.value));
+  const sessionId = await sessionOfRequest();
   return sessionId ? actorOfSession(database(), sessionId, systemNow(), presence) : null;
 }
 

@@ -59,19 +59,22 @@ export async function startAppServer(databaseName = "coxa_served"): Promise<Serv
 
 /**
  * Another node of the same Coxa: the same database and keys, a port of its own. `settings` are its environment's alone.
+ * People use it by `publicUrl`, behind a proxy, or by its own address. @returns `url`, where it listens
  */
 export async function startSecondNode(
   log: string,
   settings: Readonly<Record<string, string>> = {},
+  publicUrl?: string,
 ): Promise<WebServer> {
   const port = await freePort(3800);
+  const url = `http://localhost:${port}`;
   const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]));
   Object.assign(process.env, settings);
   try {
-    return await startWebServer({
+    const server = await startWebServer({
       port,
       host: "127.0.0.1",
-      url: `http://localhost:${port}`,
+      url: publicUrl ?? url,
       appUrl: process.env.COXA_TEST_SEEDED_APP_URL ?? "",
       keys: {
         session: process.env.COXA_TEST_SESSION_KEY ?? "",
@@ -84,6 +87,7 @@ export async function startSecondNode(
       demo: true,
       log,
     });
+    return { ...server, url };
   } finally {
     for (const [name, value] of Object.entries(before)) {
       if (value === undefined) {

@@ -1,23 +1,41 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/platform/auth-options";
+import { systemNow } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { countTry, takeTryBack } from "@/lib/platform/limits";
 import { peerAddress } from "@/lib/platform/peer-address";
+import { sessionOfRequest } from "@/lib/platform/session";
+import { cookieNamed } from "@/lib/platform/session-cookie";
+import { endSession } from "@/lib/platform/sign-in";
 
 interface AuthContext {
   readonly params: Promise<{ nextauth: string[] }>;
 }
 
-function handler(request: Request, context: AuthContext) {
-  return NextAuth(authOptions())(request, context);
+/** Somebody who signs in leaves the session that the browser had until then. */
+async function handler(request: Request, context: AuthContext): Promise<Response> {
+  const { nextauth } = await context.params;
+  const before = nextauth[0] === "callback" ? await sessionOfRequest() : null;
+  const response: Response = await NextAuth(authOptions())(request, context);
+  if (before && opensSession(response)) {
+    await endSession(database(), before, systemNow());
+  }
+  return response;
+}
+
+function opensSession(response: Response): boolean {
+  const begins = `${cookieNamed("session").name}=`;
+  return response.headers
+    .getSetCookie()
+    .some((cookie) => cookie.startsWith(begins) && !cookie.startsWith(`${begins};`));
 }
 
 /** Failed sign-ins by password are counted for each network address; the account's own limit is in `openSession`. */
 async function limited(request: Request, context: AuthContext) {
   const { nextauth } = await context.params;
   if (nextauth[0] === "signout") {
-    const response: Response = await handler(request, context);
+    const response = await handler(request, context);
     response.headers.set("clear-site-data", '"cache"');
     return response;
   }
@@ -29,7 +47,7 @@ async function limited(request: Request, context: AuthContext) {
   if (retryAfter !== null) {
     return tooMany(retryAfter);
   }
-  const response: Response = await handler(request, context);
+  const response = await handler(request, context);
   const wait = await accountIsClosedFor(response);
   if (wait !== null) {
     return tooMany(wait);
