@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { withChanges } from "./answer-changes";
+import { reallyTakenOver, withChanges } from "./answer-changes";
 import { correctionsOf } from "./corrections-store";
 import { snapshotSchema } from "./snapshot";
 import * as store from "./store";
@@ -17,12 +17,27 @@ export async function findConsultation(
   }
   const corrections =
     row.status === "completed" ? await correctionsOf(tx, organisationId, consultationId) : [];
+  const content = withChanges(row, corrections);
+  const earlier =
+    content.takenOver.length > 0
+      ? await store.before(tx, organisationId, row.patientId, row.startedAt)
+      : undefined;
   return {
     ...row,
-    ...withChanges(row, corrections),
+    ...content,
+    // What was corrected since is this consultation's own answer.
+    takenOver: reallyTakenOver(content, earlier?.answers),
+    takenOverFrom: earlier?.consultedOn ?? null,
     corrections,
     snapshot: row.snapshot === null ? null : snapshotSchema.parse(row.snapshot),
   };
+}
+
+/** What was taken over into a consultation, and of which day it is; nothing where nothing was. */
+export function takenOverIn({ takenOver, takenOverFrom }: ConsultationView) {
+  return takenOverFrom === null || takenOver.length === 0
+    ? {}
+    : { takenOver: { fields: takenOver, from: takenOverFrom } };
 }
 
 /**

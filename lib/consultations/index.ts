@@ -1,6 +1,6 @@
 export { completeConsultation } from "./complete-consultation";
 export { deriveJournalKeys, type JournalKey } from "./derive-journal-keys";
-export { findConsultation, holdConsultation } from "./find-consultation";
+export { findConsultation, holdConsultation, takenOverIn } from "./find-consultation";
 export { emergenciesNotExcluded } from "./policy";
 export { recordLaterAnswers } from "./record-later-answers";
 export { rulesChangesOf } from "./rules-changes";

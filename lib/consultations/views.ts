@@ -39,6 +39,8 @@ export interface ConsultationView {
   readonly chosenMedicines: readonly MedicineId[];
   /** Questions whose answer was taken over from the consultation before. */
   readonly takenOver: readonly string[];
+  /** The day of that consultation, where any was. */
+  readonly takenOverFrom: string | null;
   readonly revision: number;
   readonly rulesVersion: string;
   /** At the last save. */

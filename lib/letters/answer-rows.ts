@@ -1,7 +1,9 @@
 import { applies } from "@/lib/clinical/checklist/applies";
 import type { ChecklistField, Facts, FieldId } from "@/lib/clinical/checklist/checklist";
+import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
 import type { LetterBlock } from "./letter-model";
+import type { LetterVisit } from "./letter-source";
 import { columnLabel, printedLabel } from "./printed-labels";
 
 /** One question and what was answered, in words. */
@@ -31,11 +33,12 @@ const fewestForTwoColumns = 4;
 
 /**
  * The rows of some fields: all that were answered, and all that apply but were not asked. What is for the record
- * alone (`neverPrints`) gives no row. `chosen` are the tests and medicines chosen, which decide what applies.
+ * alone (`neverPrints`) gives no row. `chosen` are the tests and medicines chosen, which decide what applies. What was
+ * not asked this time but taken over says of which day it is.
  */
 export function answerRows(
   fields: readonly ChecklistField[],
-  facts: Facts,
+  { facts, takenOver }: Pick<LetterVisit, "facts" | "takenOver">,
   chosen: readonly string[],
 ): AnswerRow[] {
   const printable = fields.filter((field) => !field.neverPrints);
@@ -43,13 +46,18 @@ export function answerRows(
     .filter(
       (field) => isAnswered(field.id, facts) || (field.from === "answer" && applies(field.id, facts, chosen)),
     )
-    .map((field) => ({
-      label: printedLabel(field),
-      columnLabel: columnLabel(field),
-      text: printedAnswer(field, facts),
-      asked: isAnswered(field.id, facts),
-      yesNo: field.kind === "yesNo",
-    }));
+    .map((field) => {
+      const asOn = takenOver?.fields.includes(field.id) ? ` (as on ${dayInWords(takenOver.from)})` : "";
+      const yesNo = field.kind === "yesNo";
+      return {
+        // Of a yes or no only the question prints.
+        label: `${printedLabel(field)}${yesNo ? asOn : ""}`,
+        columnLabel: columnLabel(field),
+        text: `${printedAnswer(field, facts)}${yesNo ? "" : asOn}`,
+        asked: isAnswered(field.id, facts),
+        yesNo,
+      };
+    });
 }
 
 function isAnswered(id: FieldId, facts: Facts): boolean {

@@ -111,7 +111,7 @@ function answersUnder(id: ClinicalSectionId, { visit }: ClinicalSource): LetterB
       (field) =>
         placeOf(field) === id && field.kind !== "tried" && field.kind !== "scale" && field.kind !== "psfs",
     ),
-    visit.facts,
+    visit,
     chosen,
   );
   return blocksOfRows(rows, wordsFor[id]);

@@ -58,6 +58,13 @@ export interface LetterVisit {
   readonly chosenMedicines: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly consultedOn: string;
+  readonly takenOver?: TakenOver;
+}
+
+/** Questions whose answer was taken over from an earlier consultation, and its day, `YYYY-MM-DD`. */
+export interface TakenOver {
+  readonly fields: readonly string[];
+  readonly from: string;
 }
 
 /** A letter's place in the record. A draft has no receipt number and nobody has signed it. */

@@ -83,7 +83,7 @@ const bloodRelevant = [
 /** The answers to some questions, and by name those that apply to these tests but were not asked. */
 function answersTo(ids: readonly FieldId[], { visit, tests }: Form): LetterBlock[] {
   const chosen = [...tests.map(({ test }) => test.id), ...visit.chosenMedicines];
-  return blocksOfRows(answerRows(ids.map(fieldById), visit.facts, chosen));
+  return blocksOfRows(answerRows(ids.map(fieldById), visit, chosen));
 }
 
 /** What an imaging request must carry for the department to justify it. */

@@ -1,5 +1,5 @@
 import { assessVisit } from "@/lib/clinical/assess-visit";
-import { findConsultation } from "@/lib/consultations";
+import { findConsultation, takenOverIn } from "@/lib/consultations";
 import { findLetterhead, findOrganisation, findPractitioner } from "@/lib/organisations";
 import { findPatientRecord } from "@/lib/patients";
 import type { ActContext } from "@/lib/platform/act";
@@ -29,6 +29,13 @@ export async function consultationToPrint({ tx, actor }: Context, consultationId
     practice,
     letterhead: await findLetterhead(tx, actor.organisationId),
     author: { ...author, organisation: practice.name, contact: `${practice.phone}, ${practice.email}` },
-    visit: { facts, assessment, chosenTests, chosenMedicines, consultedOn },
+    visit: {
+      facts,
+      assessment,
+      chosenTests,
+      chosenMedicines,
+      consultedOn,
+      ...takenOverIn(consultation),
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
-import { findConsultation } from "@/lib/consultations";
+import { findConsultation, takenOverIn } from "@/lib/consultations";
 import { referralDocument } from "@/lib/fhir";
 import { investigationsOfPatient, testLabel } from "@/lib/investigations";
 import {
@@ -87,6 +87,7 @@ export async function prepareLetter(
       chosenTests: consultation.chosenTests,
       chosenMedicines: consultation.chosenMedicines,
       consultedOn: consultation.consultedOn,
+      ...takenOverIn(consultation),
     },
     investigations: tests.map(({ label, sideText, requestedAt }) => ({
       label,

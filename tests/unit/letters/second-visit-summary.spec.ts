@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { takeSnapshot } from "@/lib/consultations/snapshot";
-import { consultationSummary } from "@/lib/letters";
+import { consultationSummary, referralLetter } from "@/lib/letters";
 import { letterAsText } from "./letter-as-text";
-import { summarySource, visitOf } from "./letter-sources";
+import { referralSource, summarySource, visitOf } from "./letter-sources";
 
 test("the printed record says which answers were taken over, and what newer rules made of them", () => {
   const visit = visitOf("V01", { cancer_history: true, osteoporosis: true });
@@ -29,4 +29,18 @@ test("the printed record says which answers were taken over, and what newer rule
   expect(text.match(/taken over from/g)).toHaveLength(1);
   expect(text).toContain("Rules changed from version 2025.9 to 2026.1 while a draft");
   expect(text).toContain("no longer: Red flag present: Dropped");
+});
+
+test("a letter says of which day an answer is that was taken over, and of no other answer", () => {
+  const { visit, ...source } = referralSource("V01", "physiotherapy");
+  const { facts } = visitOf("V01", {
+    cancer_history: true,
+    osteoporosis: true,
+    psoriasis: ["psoriasis"],
+  });
+  const takenOver = { fields: ["cancer_history", "psoriasis"], from: "2026-08-26" };
+  const text = letterAsText(referralLetter({ ...source, visit: { ...visit, facts, takenOver } }));
+  expect(text).toMatch(/Cancer, current or past \(as on 26-Aug-2026\)/);
+  expect(text).toMatch(/Psoriasis \(as on 26-Aug-2026\)/);
+  expect(text.match(/as on /g)).toHaveLength(2);
 });
