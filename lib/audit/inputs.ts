@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { storableDay } from "@/lib/platform/storable-time";
 
-const day = z.iso.date("Enter a date.").or(z.literal(""));
+const day = storableDay.or(z.literal(""));
 
 /** What the auditor may narrow the record by. Empty means all. */
 export const viewAuditInput = z.strictObject({
@@ -17,8 +18,8 @@ export const viewPatientAuditInput = z.strictObject({
   before: z.coerce.number().int().positive().optional(),
 });
 export const exportAuditInput = z.strictObject({
-  from: z.iso.date("Enter a date."),
-  to: z.iso.date("Enter a date."),
+  from: storableDay,
+  to: storableDay,
 });
 /** By number, so that the address of the page that follows carries none. */
 export const findAuditedPatientInput = z.strictObject({

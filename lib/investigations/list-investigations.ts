@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { InvestigationStep } from "@/db/schema";
 import { query } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
+import { storableInstant } from "@/lib/platform/storable-time";
 import * as store from "./store";
 
 const pageSize = 25;
@@ -16,7 +17,7 @@ const stepsOfView = {
 
 export const listInvestigationsInput = z.strictObject({
   view: z.enum(["all", "to_hand_over", "awaited", "to_read"]).default("all"),
-  after: z.strictObject({ dueAt: z.coerce.date(), id: z.uuid() }).optional(),
+  after: z.strictObject({ dueAt: storableInstant, id: z.uuid() }).optional(),
 });
 
 /** The practice's open tests by what is due first, with how many each view holds. */

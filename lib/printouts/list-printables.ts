@@ -4,11 +4,12 @@ import { investigationRequests, patients, receivingServices, referrals } from "@
 import { testLabel } from "@/lib/investigations";
 import { query } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
+import { storableDay } from "@/lib/platform/storable-time";
 
 /** How many may be printed at once. */
 const most = 500;
 
-const listPrintablesInput = z.strictObject({ from: z.iso.date(), until: z.iso.date() });
+const listPrintablesInput = z.strictObject({ from: storableDay, until: storableDay });
 
 /** The letters and request forms that the practice made from one day to another, oldest first, 500 of each at most. */
 export const listPrintables = query({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
+import { storableInstant } from "@/lib/platform/storable-time";
 import { heldDecisionsOf } from "./decision-store";
 import { inboxCounts, inboxPage } from "./inbox-store";
 import { inboxViews } from "./inputs";
@@ -11,7 +12,7 @@ const pageSize = 25;
 
 const inboxPosition = z.strictObject({
   urgencyRank: z.coerce.number().int().min(0).max(9),
-  at: z.coerce.date(),
+  at: storableInstant,
   id: z.uuid(),
 });
 
@@ -51,7 +52,7 @@ export const listReceived = query({
 });
 
 export const listSentInput = z.strictObject({
-  after: z.strictObject({ sentAt: z.coerce.date(), id: z.uuid() }).optional(),
+  after: z.strictObject({ sentAt: storableInstant, id: z.uuid() }).optional(),
 });
 
 /** What the practice has sent, newest first. */

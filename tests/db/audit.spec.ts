@@ -1,9 +1,12 @@
 import { demoId } from "@/db/demo/demo-ids";
+import { viewAudit } from "@/lib/audit";
 import { startConsultation } from "@/lib/consultations";
 import { viewPatientRecord } from "@/lib/patient-record";
 import { registerPatient } from "@/lib/patients";
 import { newId } from "@/lib/platform/ids";
 import { type Act, permissions } from "@/lib/platform/permissions";
+import { listPrintables } from "@/lib/printouts";
+import { listSent } from "@/lib/referrals";
 import { expect, test } from "../support/acting";
 
 async function last(coxa: Parameters<Parameters<typeof test>[2]>[0]["coxa"]) {
@@ -58,4 +61,14 @@ test("a record that does not exist is refused and audited under the id that was 
   const patientId = newId();
   expect(await coxa.as("gp", viewPatientRecord, { patientId })).toMatchObject({ code: "not-found" });
   expect(await last(coxa)).toMatchObject({ act: "patient.view", outcome: "refused" });
+});
+
+test("a day that the database does not know is refused as an input, and fails nothing", async ({ coxa }) => {
+  const invalid = { ok: false, code: "input.invalid" };
+  for (const day of ["0000-01-01", "0001-01-01 BC", "9999-12-31", "+010000-01-01"]) {
+    expect(await coxa.as("auditor", viewAudit, { from: "", to: day }), day).toMatchObject(invalid);
+    expect(await coxa.as("gp", listPrintables, { from: day, until: day }), day).toMatchObject(invalid);
+  }
+  const after = { sentAt: "+275760-09-13T00:00:00.000Z", id: newId() };
+  expect(await coxa.as("gp", listSent, { after })).toMatchObject(invalid);
 });

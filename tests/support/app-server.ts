@@ -66,7 +66,8 @@ export async function startSecondNode(
   settings: Readonly<Record<string, string>> = {},
   publicUrl?: string,
 ): Promise<WebServer> {
-  const port = await freePort(3800);
+  // Two workers that look for a free port at the same time find the same one.
+  const port = await freePort(3800 + 20 * Number(process.env.TEST_PARALLEL_INDEX ?? 0));
   const url = `http://localhost:${port}`;
   const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]));
   Object.assign(process.env, settings);
