@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storableDay } from "@/lib/platform/storable-time";
+import { storableDay } from "@/lib/clinical/storable-time";
 
 const day = storableDay.or(z.literal(""));
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { InvestigationStep } from "@/db/schema";
+import { storableInstant } from "@/lib/clinical/storable-time";
 import { query } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
-import { storableInstant } from "@/lib/platform/storable-time";
 import * as store from "./store";
 
 const pageSize = 25;

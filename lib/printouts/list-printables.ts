@@ -1,10 +1,10 @@
 import { and, asc, eq, gte, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { investigationRequests, patients, receivingServices, referrals } from "@/db/schema";
+import { storableDay } from "@/lib/clinical/storable-time";
 import { testLabel } from "@/lib/investigations";
 import { query } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
-import { storableDay } from "@/lib/platform/storable-time";
 
 /** How many may be printed at once. */
 const most = 500;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { storableInstant } from "@/lib/clinical/storable-time";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
-import { storableInstant } from "@/lib/platform/storable-time";
 import { heldDecisionsOf } from "./decision-store";
 import { inboxCounts, inboxPage } from "./inbox-store";
 import { inboxViews } from "./inputs";
