@@ -35,6 +35,8 @@ export interface AssessedLine {
 export function assessLine(text: string): AssessedLine {
   const line = parseJson(text);
   if (line === undefined) return failed(null, "the line is not JSON");
+  const twice = keysGivenTwice(text, line);
+  if (twice.length > 0) return failed(idOf(line), twice.map((key) => `${key}: given twice`).join("; "));
   const parsed = lineSchema.safeParse(line);
   if (!parsed.success) return failed(idOf(line), parsed.error.issues.map(faultText).join("; "));
   const { id, answers, orders, medicines } = parsed.data;
@@ -47,6 +49,41 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Keys that one object of a JSON text holds more than once. Parsing keeps the last alone, so that a yes could go
+ * unseen behind a no: each key must stand in the text as often as in what was parsed.
+ */
+function keysGivenTwice(text: string, parsed: unknown): readonly string[] {
+  const left = new Map<string, number>();
+  const count = (key: string, by: number) => left.set(key, (left.get(key) ?? 0) + by);
+  for (const key of keysOf(text)) count(key, 1);
+  const objects: unknown[] = [parsed];
+  for (let value = objects.pop(); value !== undefined; value = objects.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    if (!Array.isArray(value)) for (const key of Object.keys(value)) count(key, -1);
+    for (const inner of Object.values(value)) objects.push(inner);
+  }
+  return [...left].filter(([, times]) => times > 0).map(([key]) => key);
+}
+
+/** Every key of a JSON text, as often as it stands there. Escapes and quotes alone are looked at: a text may be long. */
+function keysOf(text: string): readonly string[] {
+  const keys: string[] = [];
+  const colon = /\s*:/y;
+  let opened: number | undefined;
+  for (const { 0: token, index } of text.matchAll(/\\.|"/g)) {
+    if (token !== '"') continue;
+    if (opened === undefined) {
+      opened = index;
+      continue;
+    }
+    colon.lastIndex = index + 1;
+    if (colon.test(text)) keys.push(String(JSON.parse(text.slice(opened, index + 1))));
+    opened = undefined;
+  }
+  return keys;
 }
 
 function failed(id: string | number | null, error: string): AssessedLine {

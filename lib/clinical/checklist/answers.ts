@@ -55,7 +55,7 @@ function triedSchema({ options }: TriedField) {
   const row = z.strictObject({
     treatment: codeSchema(options),
     weeks: wholeNumber(0, 2600).nullable(),
-    effect: z.enum(treatmentEffects).nullable(),
+    effect: z.enum(treatmentEffects, `must be one of: ${treatmentEffects.join(", ")}, or null`).nullable(),
   });
   return z.array(row, "must be a list").max(30, "must be 30 rows or fewer");
 }

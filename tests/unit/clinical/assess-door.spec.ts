@@ -75,6 +75,8 @@ test("a bad line names its fields, the good ones are still answered, and the sta
     '{"id":"out of range","answers":{"temp_c":380,"pain_sites":["elbow"]},"orders":[],"medicines":[]}',
     '{"id":"wrong kind","answers":{"rigors":"no","onset_date":"2026-02-30"},"orders":[],"medicines":[]}',
     '{"id":"none with another","answers":{"allergies":["none","latex"]},"orders":[],"medicines":[]}',
+    '{"id":"given twice","answers":{"rigors":true,"rig\\u006frs":false,"occupation":"a \\"rigors\\": b"},"orders":[],"medicines":[]}',
+    '{"id":"effect","answers":{"tried":[{"treatment":"exercise","weeks":null,"effect":"some"}]}}',
     '{"id":"unknown requests","answers":{},"orders":["mri_knee"],"medicines":["morphine"]}',
     '{"id":"proto","answers":{"__proto__":{"temp_c":38}},"orders":[],"medicines":[]}',
     "not JSON",
@@ -87,10 +89,26 @@ test("a bad line names its fields, the good ones are still answered, and the sta
     { id: "out of range", error: expect.stringMatching(/pain_sites.*temp_c/) },
     { id: "wrong kind", error: expect.stringMatching(/onset_date.*rigors/) },
     { id: "none with another", error: expect.stringContaining("allergies") },
+    { id: "given twice", error: "rigors: given twice" },
+    { id: "effect", error: "tried.0.effect: must be one of: good, partial, none, worse, or null" },
     { id: "unknown requests", error: expect.stringMatching(/mri_knee.*morphine/) },
     { id: "proto", error: expect.stringContaining("__proto__") },
     { id: null, error: "the line is not JSON" },
     expect.objectContaining({ id: "good", urgency: "routine" }),
+  ]);
+});
+
+test("a line of any size or depth is answered, not died of", () => {
+  const { status, results } = assessThroughDoor([
+    JSON.stringify({ id: "escapes", answers: { occupation: 'a"\\'.repeat(500_000) } }),
+    JSON.stringify({ id: "long", answers: { pain_sites: Array(300_000).fill("groin") } }),
+    `{"id":"deep","answers":${"[".repeat(50_000)}${"]".repeat(50_000)}}`,
+  ]);
+  expect(status).toBe(1);
+  expect(results()).toEqual([
+    { id: "escapes", error: expect.stringMatching(/^occupation: must be \d+ characters or fewer$/) },
+    { id: "long", error: "pain_sites: must not name a choice twice" },
+    { id: "deep", error: "answers: must be an object" },
   ]);
 });
 
