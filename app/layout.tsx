@@ -21,6 +21,7 @@ import "./styles/pain-map.css";
 import "./styles/quick-entry.css";
 import "./styles/file-drop.css";
 import "./styles/pages.css";
+import "./styles/leaflet.css";
 import "./styles/loop.css";
 import "./styles/print.css";
 

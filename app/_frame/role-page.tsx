@@ -14,7 +14,7 @@ export function RolePage({ role }: { readonly role: Actor["role"] }) {
       <PageHead title={name} />
       <p>This role may: {may}</p>
       {places.length > 0 ? (
-        <ul className="cx-list">
+        <ul className="cx-plain-list">
           {places.map(({ href, label }) => (
             <li key={href}>
               <PageLink href={href}>{label}</PageLink>

@@ -32,7 +32,7 @@ export function RoleSwitch({ roles, next }: RoleSwitchProps) {
     });
   return (
     <>
-      <ul className="cx-list">
+      <ul className="cx-plain-list">
         {roles.map(({ organisationId, role, label, present }) => (
           <li key={`${organisationId} ${role}`}>
             {label}{" "}

@@ -85,7 +85,7 @@ function Navigation({ links }: { readonly links: readonly NavigationLink[] }) {
 /** A femoral head in its socket. */
 function CoxaMark() {
   return (
-    <svg className="cx-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
       <circle cx="11.5" cy="10.5" r="4.5" fill="currentColor" />
       <path
         d="M3.2 14.2A9 9 0 0 1 13.8 2.1"

@@ -29,6 +29,15 @@ export const screenWordings: Readonly<Record<string, string>> = {
   "The seed's limit without a GP; review now.": "The limit of two weeks without a GP is reached; review now.",
   "NG226 does not offer it routinely; short-term, infrequent use only. The seed predates this.":
     "NG226 does not offer it routinely; short-term, infrequent use only.",
+  // Notes beside what can be advised.
+  "NG226 does not offer paracetamol routinely for OA and prefers lowest-dose, shortest NSAID: print the limit, not a promise.":
+    "NG226 does not offer paracetamol routinely for OA and prefers an NSAID, at the lowest dose for the shortest time.",
+  "With a PPI; run every MED_ rule. Diclofenac: not with vascular disease (seed silent).":
+    "With a PPI. Choose it among the medicines of the consultation, where it is checked. Diclofenac: not with vascular disease.",
+  "Usual teaching is the hand opposite the bad hip (unverified; not in the seed).":
+    "Usual teaching is the hand opposite the bad hip.",
+  "NG226 is against acupuncture for OA (unverified).":
+    "NG226 is against acupuncture for OA (read in a summary only).",
   // The source that all began with.
   SEED: "Hip pain page",
   "Damaged copy of the Versus Arthritis 'Hip pain' page, file 000_d8175f223cca8a04.txt":

@@ -9,7 +9,7 @@ import { typicalOsteoarthritis } from "./investigations/typical-osteoarthritis";
 import { evaluate } from "./rules/evaluate";
 import type { RouteId } from "./services/route";
 import { when } from "./services/route";
-import { routeRules } from "./services/route-rules";
+import { type RouteRule, routeRules } from "./services/route-rules";
 import { routes } from "./services/routes";
 
 interface TestSuggestion {
@@ -76,20 +76,20 @@ function noTestReason(leading: ConditionId | undefined, facts: Facts): string | 
 /** Where to send the patient, most urgent first, with reasons. In an emergency nowhere else is suggested. */
 export function suggestRoutes(facts: Facts, assessment: Assessment): readonly RouteSuggestion[] {
   const leading = leadingCondition(facts);
-  const situation = {
-    facts: leading ? { ...facts, working_diagnosis: leading } : facts,
-    assessment,
-    chosen: [],
-    referral: {},
-    limits: {},
-  };
-  const met = routeRules.filter((rule) => when(rule.when)(situation) !== undefined);
+  const assumed = leading ? { ...facts, working_diagnosis: leading } : facts;
+  const holds = (rule: RouteRule, known: Facts) =>
+    when(rule.when)({ facts: known, assessment, chosen: [], referral: {}, limits: {} }) !== undefined;
+  const reasonFor = (rule: RouteRule) =>
+    leading && !holds(rule, facts)
+      ? `${rule.reason}; no diagnosis is picked, so this goes by the best fit: ${conditionLabel(leading)}`
+      : rule.reason;
+  const met = routeRules.filter((rule) => holds(rule, assumed));
   const emergencies = met.filter((rule) => rule.route === "emergency");
   const byRoute = Map.groupBy(emergencies.length > 0 ? emergencies : met, (rule) => rule.route);
   return [...byRoute].map(([route, rules]) => ({
     route,
     label: routes[route].label,
     priority: rules[0]?.priority ?? "routine",
-    reasons: rules.map((rule) => rule.reason),
+    reasons: rules.map(reasonFor),
   }));
 }

@@ -110,7 +110,17 @@ test("the leaflet: on a page and as PDF, in large print too, with what was discu
 }) => {
   const draft = await draftLike(acting, "V01");
   const page = await signInAs("gp");
-  await page.goto(`${draft.path}/leaflet`);
+  await page.goto(draft.path);
+  await panel(page)
+    .getByRole("tab", { name: /^Medicines/ })
+    .click();
+  await panel(page).getByRole("link", { name: "Patient leaflet" }).click();
+  await page.waitForURL(/\/leaflet$/);
+  await expect(
+    page.getByRole("checkbox", { name: /^Ask the OT or GP about a stick/ }),
+  ).toHaveAccessibleDescription("Usual teaching is the hand opposite the bad hip.");
+  await page.getByText("To talk about, never printed").click();
+  await expect(page.getByText(/^Exercise with education did better than injection/)).toBeVisible();
   const sheet = page.getByRole("article", { name: "Leaflet" });
   await expect(sheet).toContainText("When to get help");
   await expect(sheet).toContainText("Ring Alder Lane Surgery on");

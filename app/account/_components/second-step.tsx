@@ -63,7 +63,7 @@ function Confirm({ started }: { readonly started: Started }) {
         height={200}
       />
       <p>Keep these recovery codes in a safe place. Each signs you in once, without the app:</p>
-      <ul className="cx-list">
+      <ul className="cx-plain-list">
         {started.recoveryCodes.map((code) => (
           <li key={code}>
             <code>{code}</code>

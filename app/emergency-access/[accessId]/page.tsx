@@ -63,7 +63,7 @@ function Lines({ lines }: { readonly lines: readonly { readonly id: string; read
     return <EmptyState title="None" />;
   }
   return (
-    <ul className="cx-list">
+    <ul className="cx-plain-list">
       {lines.map(({ id, words }) => (
         <li key={id}>{words}</li>
       ))}

@@ -27,7 +27,7 @@ function Chart({ chart, insight }: { readonly chart: ChartId; readonly insight: 
         <EmptyState title="Nothing to show" />
       ) : (
         <div className="cx-table-box">
-          <table className="cx-table cx-chart">
+          <table className="cx-table">
             <caption className="cx-hidden">{chartTitles[chart]}</caption>
             <thead>
               <tr>

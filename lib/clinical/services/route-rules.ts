@@ -15,7 +15,7 @@ import {
 } from "@/lib/clinical/rules/condition";
 import type { RouteId } from "./route";
 
-interface RouteRule {
+export interface RouteRule {
   readonly route: RouteId;
   readonly priority: "emergency" | "urgent" | "routine";
   readonly when: Condition;
@@ -72,7 +72,7 @@ export const routeRules: readonly RouteRule[] = [
     route: "rheumatology",
     priority: "routine",
     when: all(urgencyIs("routine"), isOneOf("working_diagnosis", "pagets", "psa", "ra", "axspa")),
-    reason: "Working diagnosis is one that rheumatology treats",
+    reason: "Rheumatology treats this condition",
   },
   {
     route: "orthopaedics",
@@ -120,7 +120,7 @@ export const routeRules: readonly RouteRule[] = [
         "referred_back",
       ),
     ),
-    reason: "Physiotherapy treats the working diagnosis; no physiotherapy for it in the last 12 months",
+    reason: "Physiotherapy treats this condition; no physiotherapy for it in the last 12 months",
   },
   {
     route: "occupational_therapy",

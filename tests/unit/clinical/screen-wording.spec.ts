@@ -1,9 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { checklist, sections } from "@/lib/clinical/checklist/checklist";
+import { type ManagementItem, managementItems } from "@/lib/clinical/management/items";
 import { ruleFamilies } from "@/lib/clinical/review/every-rule";
 import { onScreen, screenWordings } from "@/lib/clinical/screen-wording";
 import { sources } from "@/lib/clinical/sources";
 
+const management: readonly ManagementItem[] = managementItems;
 const rules = ruleFamilies.flatMap((family) => [...family.rules]);
 
 /** Every text of the pathway that a page or a letter shows. */
@@ -15,6 +17,7 @@ const texts = [
     ...("options" in field ? field.options.map(({ label }) => label) : []),
   ]),
   ...rules.flatMap((rule) => [rule.label, "message" in rule ? rule.message : rule.advice]),
+  ...management.flatMap(({ text, note }) => (note === undefined ? [text] : [text, note])),
   ...Object.keys(sources),
   ...Object.values(sources).flatMap(({ title, address }) => [title, address]),
 ];

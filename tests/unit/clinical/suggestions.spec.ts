@@ -87,6 +87,22 @@ test("a red flag brings the tests its advice names, and a prostate test only for
   expect(named("female")).not.toContain("psa");
 });
 
+test("a route that only the best fit brings up says that no diagnosis was picked", () => {
+  const reasons = (answers: GivenAnswers) =>
+    suggestRoutes(facts(answers), assessed(answers)).flatMap((route) => route.reasons);
+  const picture: GivenAnswers = {
+    age_years: 67,
+    pain_sites: ["groin"],
+    pain_pattern: "only_with_activity",
+    morning_stiffness_min: 15,
+  };
+  expect(reasons(picture)).toEqual([expect.stringContaining("best fit: Osteoarthritis of the hip")]);
+  expect(reasons({ ...picture, working_diagnosis: "oa_hip" })).toEqual([
+    expect.stringContaining("Physiotherapy treats this condition"),
+  ]);
+  expect(reasons({ ...picture, working_diagnosis: "oa_hip" }).join()).not.toContain("best fit");
+});
+
 test("in an emergency nothing else is suggested", () => {
   const answers: GivenAnswers = { age_years: 66, synovitis_other_joints: true, saddle_sensory_change: true };
   expect(suggestRoutes(facts(answers), assessed(answers)).map((route) => route.route)).toEqual(["emergency"]);

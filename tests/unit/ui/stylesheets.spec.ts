@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 
@@ -36,6 +36,23 @@ test("every colour variable that is used is defined", () => {
   const defined = new Set(all.match(/--cx-[\w-]+(?=:)/g));
   const used = new Set(all.match(/(?<=var\()--cx-[\w-]+/g));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
+});
+
+test("every class of ours that a page names has a style", () => {
+  const styled = new Set(
+    sheets
+      .map(textOf)
+      .join("\n")
+      .match(/(?<=\.)cx-[\w-]+/g),
+  );
+  const parts = globSync("app/**/*.tsx", { cwd: root });
+  expect(parts.length).toBeGreaterThan(100);
+  const unstyled = parts.flatMap((part) => {
+    const attributes = readFileSync(join(root, part), "utf8").match(/className="[^"]*"/g) ?? [];
+    const named = attributes.flatMap((attribute) => attribute.match(/\bcx-[\w-]+/g) ?? []);
+    return named.filter((name) => !styled.has(name)).map((name) => `${part}: ${name}`);
+  });
+  expect(unstyled).toEqual([]);
 });
 
 test("no element is a size container, because Chromium leaves out what one holds when it comes in parts", () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Finding } from "@/app/_ui/finding";
+import { PageLink } from "@/app/_ui/page-link";
 import { type MedicineId, medicines } from "@/lib/clinical/medicines/catalogue";
 import { becauseOf, byWeight, wordOfSeverity } from "./finding-words";
 import { useMeaning } from "./meaning";
@@ -10,7 +11,7 @@ import { usePart, useWorkspace } from "./store-context";
 
 /** Medicines about to be advised, and what the rules say of them and of what is already taken. */
 export function MedicinesTab() {
-  const { store } = useWorkspace();
+  const { store, view } = useWorkspace();
   const chosen = usePart((state) => state.chosenMedicines);
   const findings = useMeaning((meaning) => meaning.medicines);
   const toggle = (id: MedicineId) =>
@@ -50,6 +51,10 @@ export function MedicinesTab() {
           <SourceLines ids={finding.sources} revision={finding.revision} />
         </Finding>
       ))}
+      <p className="cx-quiet">
+        Advice and when to get help, to take home:{" "}
+        <PageLink href={`/consultations/${view.consultation.id}/leaflet`}>Patient leaflet</PageLink>
+      </p>
     </Recording>
   );
 }

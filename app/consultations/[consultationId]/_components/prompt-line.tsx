@@ -25,7 +25,7 @@ export function PromptLine() {
   return (
     <p className="cx-prompt">
       {field.question && <q className="cx-prompt-words">{field.question}</q>}
-      <span className="cx-prompt-why">{onScreen(field.why)}</span>
+      <span>{onScreen(field.why)}</span>
       <LastTime field={field} id={current} />
       <span className="cx-prompt-keys">{keysOf(field)}</span>
     </p>

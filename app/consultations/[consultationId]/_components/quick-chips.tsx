@@ -127,7 +127,7 @@ function Chip({ chip, at, isOpen, onOpen, chips, onDrop, onAgree, onLeave }: Chi
         <strong>{answerText(fieldById(fieldId), said)}</strong>
         {does === "same" && <span className="cx-quiet"> recorded already</span>}
         {does === "changes" && (
-          <span className="cx-quick-now">
+          <span>
             {" "}
             now {now}
             {needsAgreement ? (

@@ -133,7 +133,7 @@ function KindOfService({ id, label }: (typeof kinds)[number]) {
       {missing.length > 0 && (
         <details>
           <summary>{missing.length} still missing</summary>
-          <ul className="cx-service-missing">
+          <ul>
             {missing.map((need) => (
               <MissingNeed key={need.id} need={need} />
             ))}

@@ -1,9 +1,11 @@
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
+import { classNames } from "@/app/_ui/class-names";
 import { PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import type { Leaflet, LeafletPart } from "@/lib/clinical/leaflet";
-import { managementItems } from "@/lib/clinical/management/items";
+import { type ManagementItem, managementItems } from "@/lib/clinical/management/items";
+import { onScreen } from "@/lib/clinical/screen-wording";
 import { leafletSearch } from "../leaflet-address";
 
 interface LeafletViewProps {
@@ -13,65 +15,113 @@ interface LeafletViewProps {
   readonly leaflet: Leaflet;
 }
 
+const items: readonly ManagementItem[] = managementItems;
+const printable = items.filter((item) => item.leafletLines.length > 0);
+const spokenOnly = items.filter((item) => item.leafletLines.length === 0);
+
 /** What the patient takes home: tick what was discussed, read it as it will print, print it. */
 export function LeafletView({ consultationId, discussed, largePrint, leaflet }: LeafletViewProps) {
   const pdf = `/consultations/${consultationId}/leaflet/pdf?${leafletSearch(discussed, largePrint)}`;
   return (
-    <div className="cx-leaflet">
-      <form className="cx-leaflet-choice" method="get">
-        <input type="hidden" name="chosen" value="1" />
-        <Panel title="What was discussed">
-          <ul className="cx-check-list">
-            {managementItems
-              .filter((item) => item.leafletLines.length > 0)
-              .map(({ id, text }) => (
-                <li key={id}>
-                  <label className="cx-check">
-                    <input type="checkbox" name="item" value={id} defaultChecked={discussed.includes(id)} />
-                    {text}
-                  </label>
-                </li>
-              ))}
-          </ul>
-          <label className="cx-check">
+    <>
+      <PageHead
+        title="Patient leaflet"
+        actions={
+          <>
+            <ButtonLink weight="secondary" href={`/consultations/${consultationId}`}>
+              Back to the consultation
+            </ButtonLink>
+            <ButtonLink href={pdf} download>
+              Print (PDF)
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="cx-leaflet">
+        <Choice discussed={discussed} largePrint={largePrint} />
+        <Sheet leaflet={leaflet} largePrint={largePrint} />
+      </div>
+    </>
+  );
+}
+
+function Choice({ discussed, largePrint }: Pick<LeafletViewProps, "discussed" | "largePrint">) {
+  return (
+    <form method="get">
+      <input type="hidden" name="chosen" value="1" />
+      <Panel title="What was discussed">
+        <ul className="cx-leaflet-items">
+          {printable.map(({ id, text, note }) => (
+            <li key={id}>
+              <label className="cx-leaflet-tick">
+                <input
+                  type="checkbox"
+                  name="item"
+                  value={id}
+                  defaultChecked={discussed.includes(id)}
+                  aria-describedby={note && `note-${id}`}
+                />
+                {text}
+              </label>
+              {note && (
+                <p className="cx-leaflet-note" id={`note-${id}`}>
+                  {onScreen(note)}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        <div className="cx-leaflet-foot">
+          <label className="cx-leaflet-tick">
             <input type="checkbox" name="print" value="large" defaultChecked={largePrint} />
             Large print
           </label>
           <Button type="submit" weight="secondary" small>
             Show the leaflet
           </Button>
-        </Panel>
-      </form>
-      <div className="cx-stack">
-        <PageHead
-          title="Patient leaflet"
-          actions={
-            <>
-              <ButtonLink weight="secondary" href={`/consultations/${consultationId}`}>
-                Back to the consultation
-              </ButtonLink>
-              <ButtonLink href={pdf} download>
-                Print (PDF)
-              </ButtonLink>
-            </>
-          }
-        />
-        <article className="cx-leaflet-page" aria-label="Leaflet">
-          <h2>When to get help</h2>
-          <Parts parts={leaflet.safetyNet} />
-          {leaflet.advice.length > 0 && <h2>What can help</h2>}
-          <Parts parts={leaflet.advice} />
-          <Parts parts={leaflet.contact} />
-        </article>
-      </div>
-    </div>
+        </div>
+        <SpokenOnly />
+      </Panel>
+    </form>
+  );
+}
+
+/** What a clinician explains or prescribes, and no leaflet says. */
+function SpokenOnly() {
+  return (
+    <details>
+      <summary>To talk about, never printed</summary>
+      <ul className="cx-leaflet-items">
+        {spokenOnly.map(({ id, text, note }) => (
+          <li key={id}>
+            {text}
+            {note && <p className="cx-leaflet-note">{onScreen(note)}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** In the order of the printed leaflet. */
+function Sheet({ leaflet, largePrint }: Pick<LeafletViewProps, "leaflet" | "largePrint">) {
+  const name = classNames("cx-leaflet-page", largePrint && "cx-leaflet-page--large");
+  return (
+    <article className={name} aria-label="Leaflet">
+      <h2>Your hip pain</h2>
+      {leaflet.advice.length > 0 && <h3>What can help</h3>}
+      <Parts parts={leaflet.advice} />
+      <h3>When to get help</h3>
+      <Parts parts={leaflet.safetyNet} />
+      <Parts parts={leaflet.contact} />
+    </article>
   );
 }
 
 function Parts({ parts }: { readonly parts: readonly LeafletPart[] }) {
   return parts.map(({ id, title, lines }) => (
-    <section key={id}>
-      {title && <h3>{title}</h3>}
+    <section key={id} className={id === "sn_999" ? "cx-leaflet-emergency" : undefined}>
+      {title && <h4>{title}</h4>}
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
