@@ -1,5 +1,5 @@
 import type { Role } from "@/db/schema";
-import type { ActionRow } from "./actions";
+import type { ActionRow } from "./action-row";
 import type { AddressRow } from "./pages";
 import { type ByRole, everyone, type Subject, subjectsOf } from "./subjects";
 import type { Answer } from "./visitor";
