@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { inboxTallies, referrals, type ServiceKind } from "@/db/schema";
 import type { InboxView } from "./inputs";
-import { list } from "./store";
+import { list } from "./list-store";
 
 /** Whose inbox: one person's within one kind of service of an organisation. */
 export interface InboxOf {

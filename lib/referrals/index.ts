@@ -11,17 +11,17 @@ export { draftReferral } from "./draft-referral";
 export { exportDocument } from "./export-document";
 export { giveFeedback } from "./give-feedback";
 export { listReceived, listSent } from "./list-referrals";
+export {
+  byIds as referralsByIds,
+  ofPatient as referralsOfPatient,
+  openOf as openReferralsOf,
+} from "./list-store";
 export { makePatientLink } from "./make-patient-link";
 export { kindDecidedBy } from "./policy";
 export { printAnswer } from "./print-answer";
 export { redirectReferral } from "./redirect-referral";
 export { sendReferral } from "./send-referral";
-export {
-  byIds as referralsByIds,
-  ofPatient as referralsOfPatient,
-  openOf as openReferralsOf,
-  openServices,
-} from "./store";
+export { openServices } from "./store";
 export { viewReferral } from "./view-referral";
 export { viewReferralForm } from "./view-referral-form";
 export { discardDraft, withdrawReferral } from "./withdraw-referral";

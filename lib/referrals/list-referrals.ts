@@ -5,8 +5,8 @@ import { ok, refuse } from "@/lib/platform/result";
 import { heldDecisionsOf } from "./decision-store";
 import { inboxCounts, inboxPage } from "./inbox-store";
 import { inboxViews } from "./inputs";
+import { sentBy } from "./list-store";
 import { kindDecidedBy } from "./policy";
-import * as store from "./store";
 
 const pageSize = 25;
 
@@ -60,7 +60,7 @@ export const listSent = query({
   name: "referral.list-sent",
   input: listSentInput,
   async run({ tx, actor, input, now }) {
-    const found = await store.sentBy(tx, actor.organisationId, { size: pageSize + 1, before: input.after });
+    const found = await sentBy(tx, actor.organisationId, { size: pageSize + 1, before: input.after });
     const referrals = found.slice(0, pageSize);
     const last = referrals.at(-1);
     const next =

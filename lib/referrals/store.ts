@@ -1,16 +1,14 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   letters,
   memberships,
   organisations,
-  patients,
   receivingServices,
   referralEvents,
   referrals,
   users,
 } from "@/db/schema";
-import { returnReasonsFor } from "./return-reasons";
 
 export type ReferralRow = typeof referrals.$inferSelect;
 
@@ -212,115 +210,4 @@ export async function findService(tx: Tx, serviceId: string) {
     .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
     .where(eq(receivingServices.id, serviceId));
   return row;
-}
-
-const listColumns = {
-  id: referrals.id,
-  patientId: referrals.patientId,
-  consultationId: referrals.consultationId,
-  kind: referrals.kind,
-  status: referrals.status,
-  urgency: referrals.urgency,
-  urgencyRank: referrals.urgencyRank,
-  receiptNumber: referrals.receiptNumber,
-  sentPatient: referrals.sentPatient,
-  // Only the practice's own patients are found; the receiving side has the identity as it was sent.
-  registered: {
-    title: patients.title,
-    givenName: patients.givenName,
-    familyName: patients.familyName,
-    dateOfBirth: patients.dateOfBirth,
-    nhsNumber: patients.nhsNumber,
-  },
-  question: referrals.question,
-  headline: referrals.headline,
-  sentAt: referrals.sentAt,
-  draftedAt: referrals.draftedAt,
-  dueAt: referrals.dueAt,
-  nextStep: referrals.nextStep,
-  waitsOn: referrals.waitsOn,
-  version: referrals.version,
-  clockStartedAt: referrals.clockStartedAt,
-  ownerUserId: referrals.ownerUserId,
-  ownerName: users.displayName,
-  serviceName: receivingServices.name,
-  practiceName: organisations.name,
-  returnReasonCode: sql<string | null>`case when ${referrals.status} = 'returned' then (
-    select reason_code from referral_events
-    where referral_events.organisation_id = ${referrals.organisationId}
-      and referral_events.referral_id = ${referrals.id} and referral_events.to_status = 'returned'
-    order by referral_events.position desc limit 1) end`,
-};
-
-/** The rows of a list of referrals, with the names a list shows. */
-export async function list(tx: Tx, where: SQL | undefined, order: SQL[], size: number) {
-  const rows = await tx
-    .select(listColumns)
-    .from(referrals)
-    .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
-    .innerJoin(organisations, eq(organisations.id, referrals.organisationId))
-    .leftJoin(users, eq(users.id, referrals.ownerUserId))
-    .leftJoin(
-      patients,
-      and(eq(patients.organisationId, referrals.organisationId), eq(patients.id, referrals.patientId)),
-    )
-    .where(where)
-    .orderBy(...order)
-    .limit(size);
-  return rows.map(({ sentPatient, registered, returnReasonCode, ...row }) => ({
-    ...row,
-    patient: sentPatient ?? registered,
-    returnReason: returnReasonsFor(row.kind).find(({ code }) => code === returnReasonCode)?.label ?? null,
-  }));
-}
-
-/** What a practice has sent, newest first. */
-export function sentBy(
-  tx: Tx,
-  organisationId: string,
-  page: { size: number; before?: { sentAt: Date; id: string } | undefined },
-) {
-  const { before } = page;
-  const beyond = before
-    ? sql`(${referrals.sentAt}, ${referrals.id}) < (${before.sentAt.toISOString()}::timestamptz, ${before.id}::uuid)`
-    : undefined;
-  return list(
-    tx,
-    and(eq(referrals.organisationId, organisationId), sql`${referrals.sentAt} is not null`, beyond),
-    [desc(referrals.sentAt), desc(referrals.id)],
-    page.size,
-  );
-}
-
-/** Every referral of a patient, newest first; drafts included, discarded ones not. */
-export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
-  return list(
-    tx,
-    and(
-      eq(referrals.organisationId, organisationId),
-      eq(referrals.patientId, patientId),
-      sql`${referrals.status} <> 'discarded'`,
-    ),
-    [desc(referrals.draftedAt)],
-    50,
-  );
-}
-
-/** A clinician's referrals that are not finished: her drafts, what waits on her, what waits on others. */
-export function openOf(tx: Tx, organisationId: string, userId: string) {
-  return list(
-    tx,
-    and(
-      eq(referrals.organisationId, organisationId),
-      sql`${referrals.nextStep} <> 'none'`,
-      sql`(${referrals.draftedBy} = ${userId} or ${referrals.sentBy} = ${userId})`,
-    ),
-    [asc(referrals.dueAt)],
-    50,
-  );
-}
-
-/** Referrals named by id that the acting organisation may see, soonest due first. */
-export function byIds(tx: Tx, ids: readonly string[]) {
-  return list(tx, inArray(referrals.id, [...ids]), [asc(referrals.dueAt), asc(referrals.id)], ids.length);
 }

@@ -7,6 +7,7 @@ import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { openDuplicates } from "./find-duplicates";
+import { ofPatient } from "./list-store";
 import * as store from "./store";
 
 export const viewReferralFormInput = z.strictObject({
@@ -37,7 +38,7 @@ export const viewReferralForm = query({
     const { facts, assessment } = assessVisit(consultation, patient);
     const [services, earlier, duplicates] = await Promise.all([
       store.openServices(tx),
-      store.ofPatient(tx, actor.organisationId, patient.id),
+      ofPatient(tx, actor.organisationId, patient.id),
       openDuplicates(tx, actor.organisationId, patient.id),
     ]);
     return ok({
