@@ -74,6 +74,12 @@ async function copyReferral(tx: Sql, model: { referralId: string; consultationId
       'urgency_rank', case when made.n % 10 = 0 then 3 else 4 end,
       'sent_at', source.sent_at - made.n * interval '1 minute')) copy
     where source.id = ${model.referralId}`;
+  // What the trigger would have written.
+  await tx`
+    insert into inbox_tallies (organisation_id, kind, waits_on_us, owner_user_id, delta)
+    select receiving_organisation_id, kind, waits_on = 'service',
+      case when waits_on = 'service' then owner_user_id end, count(*)
+    from made join referrals on referrals.id = made.referral_id group by 1, 2, 3, 4`;
   await tx`
     insert into referral_events select copy.* from made, referral_events source
     cross join lateral jsonb_populate_record(source, jsonb_build_object('referral_id', made.referral_id)) copy
@@ -81,6 +87,7 @@ async function copyReferral(tx: Sql, model: { referralId: string; consultationId
   await tx`
     insert into letters select copy.* from made, letters source
     cross join lateral jsonb_populate_record(source, jsonb_build_object(
-      'referral_id', made.referral_id, 'pdf', '')) copy
+      'referral_id', made.referral_id, 'pdf', '', 'sha256', encode(sha256(''), 'hex'),
+      'code', upper(left(replace(made.referral_id::text, '-', ''), length(source.code))))) copy
     where source.referral_id = ${model.referralId}`;
 }
