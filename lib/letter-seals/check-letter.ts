@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database } from "@/db/client";
+import type { Database, Tx } from "@/db/client";
 import type { SealEnding } from "@/db/schema";
 import { type LetterKey, settingsKeys, webKey } from "./letter-key";
 import { isSealedBy } from "./seal";
@@ -36,7 +36,7 @@ function readableCode(text: string): string {
 }
 
 /** Looks a letter up by the code printed on it; `undefined` when there is none. */
-export async function checkLetter(db: Database, typed: string): Promise<LetterCheck | undefined> {
+export async function checkLetter(db: Database | Tx, typed: string): Promise<LetterCheck | undefined> {
   const code = codeSchema.safeParse(typed);
   const found = code.success ? await store.find(db, code.data) : undefined;
   if (!found) return undefined;

@@ -12,7 +12,7 @@ export async function insert(tx: Tx, row: typeof letterSeals.$inferInsert): Prom
 }
 
 /** A seal with its issuer and its key; no organisation need be acting. */
-export async function find(db: Database, code: string) {
+export async function find(db: Database | Tx, code: string) {
   const [row] = await db
     .select({
       code: letterSeals.code,

@@ -1,5 +1,5 @@
 export { type AdviceLetterSource, adviceLetter } from "./advice-letter";
-export { changedSections } from "./changed-sections";
+export { type ChangedSection, changedSections } from "./changed-sections";
 export { sectionPrinting } from "./clinical-sections";
 export { type ConsultationSummarySource, consultationSummary } from "./consultation-summary";
 export { type InvestigationRequestSource, investigationRequests } from "./investigation-request";
@@ -17,4 +17,4 @@ export { type PatientCopySource, patientCopy } from "./patient-copy";
 export { type ReferralAnswerSource, referralAnswer } from "./referral-answer";
 export { type ReferralLetterSource, referralLetter } from "./referral-letter";
 export { plainTexts } from "./text";
-export { canBeRead } from "./verify-text";
+export { canBeRead, carriedDocument } from "./verify-text";

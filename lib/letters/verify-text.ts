@@ -56,11 +56,11 @@ export async function readBack(pdf: Uint8Array): Promise<string> {
 }
 
 /**
- * The FHIR document that a letter's PDF carries, or `undefined` when it carries none of ours. Rejects with a
- * `WorkerFault` when the file is no PDF, or takes too long to read.
+ * The FHIR document that a letter's PDF carries, or `undefined` when it carries none of ours. The file may come from
+ * anybody. Rejects with a `WorkerFault` when it is no PDF, or takes over ten seconds to read.
  */
 export async function carriedDocument(pdf: Uint8Array): Promise<string | undefined> {
-  const files = z.array(carriedFile).parse(await reader.run({ pdf, files: true }));
+  const files = z.array(carriedFile).parse(await outsideReader.run({ pdf, files: true }));
   const file = files.find(({ filename }) => filename === documentName);
   return file && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.content);
 }

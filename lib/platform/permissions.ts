@@ -69,6 +69,7 @@ export const permissions = {
   "chase.view": [...practiceStaff, ...triagers, "service_administrator", "organisation_administrator"],
   "referral.export": [...practiceStaff, ...triagers],
   "letter.download": [...practiceStaff, ...triagers],
+  "letter.read": [...practiceStaff, ...triagers],
   "emergency-access.open": [...practiceClinicians, ...triagers],
   "emergency-access.view": [...practiceClinicians, ...triagers],
   "emergency-access.list": auditors,

@@ -41,6 +41,7 @@ export const refusalText = {
   "attachment.unreachable": "This file cannot be fetched just now. It is not lost: try again.",
   "attachment.refused": "This file cannot go with the referral.",
   "referral.not-open": "This referral was already decided, so nothing was changed.",
+  "letter.unreadable": "This file cannot be read as a letter of Coxa.",
   "letter.unprintable": "The letter holds characters that no font of the letter can print.",
   "letter.lost-words": "The letter did not print every word, so it was not sent.",
 } as const;

@@ -19,6 +19,7 @@ export {
 export { makePatientLink } from "./make-patient-link";
 export { kindDecidedBy } from "./policy";
 export { printAnswer } from "./print-answer";
+export { type ReadLetter, readLetterFile } from "./read-letter-file";
 export { redirectReferral } from "./redirect-referral";
 export { sendReferral } from "./send-referral";
 export { openServices } from "./store";

@@ -160,6 +160,17 @@ export async function findLetterModel(
   return row;
 }
 
+/** The newest letter with this code that the acting organisation sent or was sent, without its bytes. */
+export async function findLetterByCode(tx: Tx, code: string) {
+  const [row] = await tx
+    .select({ referralId: letters.referralId, model: letters.model, document: letters.document })
+    .from(letters)
+    .where(eq(letters.code, code))
+    .orderBy(desc(letters.version))
+    .limit(1);
+  return row;
+}
+
 /** Whose move it is: the organisation, and the person once somebody took it. */
 export async function ownerOf(tx: Tx, referral: Pick<ReferralRow, "ownerOrganisationId" | "ownerUserId">) {
   const [row] = await tx

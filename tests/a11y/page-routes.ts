@@ -117,6 +117,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   "/account": [{ name: "one’s account", as: "gp", address: at("/account") }],
   "/account/invitation/[token]": [{ name: "an invitation", address: invitation }],
   "/administration/people": [{ name: "people", as: "practice.admin", address: at("/administration/people") }],
+  "/letters/read": [{ name: "reading a letter’s file", as: "physio", address: at("/letters/read") }],
   "/print": [
     { name: "printing many", as: "secretary", address: at("/print?from=2020-01-01&until=2099-12-31") },
   ],

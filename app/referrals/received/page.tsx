@@ -4,6 +4,7 @@ import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
 import { ReconciliationLine } from "@/app/_record/reconciliation-line";
 import { PageHead } from "@/app/_ui/page-head";
+import { PageLink } from "@/app/_ui/page-link";
 import { listAdvice } from "@/lib/advice";
 import { viewReconciliation } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
@@ -50,6 +51,9 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
         </NewRows>
         <InboxKeys />
         <ReconciliationLine of={await queryForPage(viewReconciliation, { side: "service" }, here)} />
+        <p>
+          <PageLink href="/letters/read">Read a letter’s file</PageLink>
+        </p>
       </div>
     </SignedInFrame>
   );

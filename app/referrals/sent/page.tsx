@@ -35,6 +35,9 @@ export default async function SentPage({ searchParams }: SentPageProps) {
             <ButtonLink href="/print" weight="secondary">
               Print many
             </ButtonLink>
+            <ButtonLink href="/letters/read" weight="secondary">
+              Read a letter’s file
+            </ButtonLink>
           </>
         }
       />

@@ -83,6 +83,13 @@ export const pages: Readonly<Record<string, AddressRow>> = {
   },
   "/investigations": { of: "nothing", shown: { own: staff } },
   "/investigations/[requestId]": { of: "request", shown: { own: staff } },
+  "/letters/read": {
+    of: "nothing",
+    shown: { own: patientData },
+    sentOn: {
+      own: ["service_administrator", "organisation_administrator", "auditor", "system_administrator"],
+    },
+  },
   "/patients": { of: "nothing", shown: { own: staff } },
   "/patients/[patientId]": { of: "patient", shown: { own: staff } },
   "/patients/register": { of: "nothing", shown: { own: staff } },
@@ -156,6 +163,8 @@ export const routes: Readonly<Record<string, AddressRow>> = {
   "/consultations/[consultationId]/summary/pdf": { of: "consultation", shown: { completed: staff } },
   "/icon.svg": { of: "nothing", shown: { own: everyone }, signedOut: "shown" },
   "/investigations/[requestId]/form": { of: "request", shown: { own: staff } },
+  // What is sent here is no file, so those who may read one are told so.
+  "/letters/read/file": { of: "nothing", shown: { own: patientData }, post: () => ({}) },
   "/print/batch": {
     of: "nothing",
     shown: { own: staff },
