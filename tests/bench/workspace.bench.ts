@@ -13,7 +13,8 @@ test.use({ rows: { patients: 1000, referrals: 1000 } });
 const slowerBy = 4;
 const workspace = "/consultations/[consultationId]";
 
-/** The scripts that a page names in its HTML, gzipped, in kilobytes: what is fetched before anybody does anything. */
+/** The scripts that a page names in its HTML, gzipped, in kilobytes: what has to be there before the page
+ * answers to anybody. What it fetches once it is shown, such as its forms or the rules, is not counted. */
 function firstLoad(html: string): number {
   const named = [...html.matchAll(/<script[^>]*\ssrc="\/(_next\/static\/[^"?]+\.js)[^"]*"[^>]*>/g)]
     .filter(([tag]) => !/nomodule/i.test(tag))

@@ -82,6 +82,14 @@ test("the word of the other side is pointed at where it is written and in the pr
   await page.goto(`/consultations/${consultationId}`);
   await page.getByLabel("What the patient wants to be able to do").fill("Walk without the left hip hurting");
   await expect(slip).toBeVisible();
+  await page.getByLabel("What the patient wants to be able to do").fill("Walk");
+  await expect(slip).toHaveCount(0);
+  await page.locator("details.cx-fold").evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute("open", "");
+  });
+  await page.locator("#working_diagnosis").selectOption("In my own words");
+  await page.getByLabel("Working diagnosis, in my own words").fill("Labral tear of the left hip");
+  await expect(slip).toBeVisible();
   await page.goto(`/consultations/${consultationId}/refer?draft=${referralId}`);
   await page.getByLabel("The question").fill("Exercises for the left hip?");
   await expect(slip).toBeVisible();

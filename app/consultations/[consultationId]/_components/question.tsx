@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { formatTime } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
+import type { Field } from "@/lib/clinical/checklist/field";
 import { answerText } from "@/lib/clinical/phrases";
 import { LastTime } from "./last-time";
 import { SideHeld } from "./side-held";
@@ -33,11 +34,25 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
         onDate={view.consultation.consultedOn}
       />
       {id === "laterality" && <SideHeld />}
-      {field.kind === "text" && <OtherSide text={typeof value === "string" ? value : ""} />}
+      {isWritten(field, value) && <OtherSide text={writtenIn(value)} />}
       <ConflictNotice id={id} />
     </>
   );
 });
+
+/** A diagnosis may be one of a list, which is no text. */
+function isWritten({ kind }: Field, value: unknown): boolean {
+  return kind === "text" || kind === "psfs" || (kind === "choice" && typeof value === "object");
+}
+
+/** What a clinician wrote in words of her own: a text, a diagnosis, activities. */
+function writtenIn(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(writtenIn).join(". ");
+  if (typeof value !== "object" || value === null) return "";
+  if ("ownWords" in value) return String(value.ownWords);
+  return "activity" in value ? String(value.activity) : "";
+}
 
 /** Points at the word of the other side in what was written. */
 function OtherSide({ text }: { readonly text: string }) {
