@@ -1,6 +1,7 @@
 /**
- * Runs before anything else of a page. Keeps what is typed into parts marked `data-early`, and which buttons are pressed, until their scripts have
- * come and take it over: see `early-typing.ts`. In the order of the last change.
+ * Runs before anything else of a page. Keeps what is typed into parts marked `data-early`, and which buttons are
+ * pressed, by Enter in a box too, until their scripts have come and take it over: see `early-typing.ts`. In the order of
+ * the last change.
  */
 export const earlyTypingScript = `(()=>{
 const kept=window.coxaTyped=new Map();
@@ -11,11 +12,15 @@ kept.delete(control);
 kept.set(control,{part:part.dataset.early,value:control.value,checked:control.checked});
 };
 for(const type of ["input","change"])addEventListener(type,keep,true);
-addEventListener("click",press=>{
-const button=press.target.closest?.("button");
+const keepPress=(button,press)=>{
 const part=button?.closest("[data-early]");
 if(!part)return;
 kept.delete(button);
 kept.set(button,{part:part.dataset.early,press});
+};
+addEventListener("click",press=>keepPress(press.target.closest?.("button"),press),true);
+addEventListener("keydown",press=>{
+if(press.key==="Enter"&&press.target.matches?.("input"))
+keepPress(press.target.form?.querySelector("button[type=submit]:disabled"),press);
 },true);
 })()`.replaceAll("\n", "");

@@ -27,8 +27,8 @@ const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 const bodyLimit = 1_000_000;
 // A file of 10 MB and what the form puts around it.
 const uploadLimit = 10 * 1024 * 1024 + 16_384;
-/** The one address that takes files. */
-const uploads = /^\/referrals\/[^/?]+\/files(\?|$)/;
+/** The addresses that take files. */
+const uploads = /^\/(referrals\/[^/?]+\/files|letters\/read\/file)(\?|$)/;
 const trusted = Number(process.env.COXA_TRUSTED_PROXIES ?? 0);
 const canonical = originOf(process.env.NEXTAUTH_URL);
 const emit = Server.prototype.emit;

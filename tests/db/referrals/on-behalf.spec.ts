@@ -58,13 +58,14 @@ const changes = {
   "the consultation": async (coxa: Coxa, consultationId: string) => {
     const [row] = await coxa.superuser`
       select patient_id, revision from consultations where id = ${consultationId}`;
-    await coxa.as("gp2", saveAnswers, {
+    const saved = await coxa.as("gp2", saveAnswers, {
       consultationId,
       patientId: row?.patient_id,
       editorId: newId(),
       baseRevision: row?.revision,
       changes: [{ fieldId: "laterality", value: "left" }],
     });
+    expect(saved).toMatchObject({ ok: true });
   },
 };
 

@@ -48,10 +48,11 @@ export const administrationActions: ActionRows = {
     reached: { own: ["organisation_administrator"] },
     input: (userId) => ({ userId, role: "practice_secretary", held: "yes" }),
   },
+  // Nobody by name; that only one of their own people can be chosen is shown where deputies are tested.
   setDeputyAction: {
-    of: "person",
+    of: "nothing",
     reached: { own: ["organisation_administrator"] },
-    input: (userId) => ({ userId }),
+    input: () => ({ userId: "" }),
   },
   disablePersonAction: {
     of: "person",

@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FileDrop } from "@/app/_ui/file-drop";
 import { Notice } from "@/app/_ui/notice";
 import type { ReadLetter } from "@/lib/referrals";
-import { LetterInFile } from "./letter-in-file";
+
+const LetterInFile = lazy(async () => ({ default: (await import("./letter-in-file")).LetterInFile }));
 
 const largest = 10 * 1024 * 1024;
 const unanswered = "The server could not be reached, so the file was not read. Try again in a moment.";
@@ -36,7 +37,9 @@ export function ReadLetterFile() {
           <p>{reading.name}</p>
         </Notice>
       )}
-      {reading.state === "read" && <LetterInFile name={reading.name} found={reading.found} />}
+      <Suspense>
+        {reading.state === "read" && <LetterInFile name={reading.name} found={reading.found} />}
+      </Suspense>
     </div>
   );
 }
