@@ -3,21 +3,21 @@ import { saveAnswers, startConsultation } from "@/lib/consultations";
 import { newId } from "@/lib/platform/ids";
 import { draftReferral, sendReferral } from "@/lib/referrals";
 import { type Coxa, testNow } from "./acting";
+import { registeredPatient } from "./builders/patient";
 
 /** The demo's physiotherapy at Northmoor, where "physio" triages. */
 export const northmoorPhysiotherapy = demoId(2, 1);
 
-let patientNumber = 200;
-
-/** A consultation with "gp" in which what a referral demands is answered; patients are taken from the last one down. */
+/** A consultation with "gp" of a new patient, in which what a referral demands is answered. */
 export async function aConsultation(coxa: Coxa): Promise<string> {
-  do {
-    patientNumber = patientNumber > 101 ? patientNumber - 1 : 199;
-  } while ((patientNumber - 100) % 5 === 4);
-  const patientId = demoId(4, patientNumber);
+  const { patientId } = await registeredPatient(async (who, act, raw) => {
+    const done = await coxa.as(who, act, raw);
+    if (!done.ok) throw new Error(done.message);
+    return done.value;
+  });
   const started = await coxa.as("gp", startConsultation, { patientId });
   if (!started.ok) throw new Error(started.message);
-  await coxa.as("gp", saveAnswers, {
+  const saved = await coxa.as("gp", saveAnswers, {
     consultationId: started.value.consultationId,
     patientId,
     editorId: newId(),
@@ -29,6 +29,7 @@ export async function aConsultation(coxa: Coxa): Promise<string> {
       { fieldId: "patient_goals", value: "Walk the dog again" },
     ],
   });
+  if (!saved.ok) throw new Error(saved.message);
   return started.value.consultationId;
 }
 

@@ -1,5 +1,4 @@
 import { demoId } from "@/db/demo/demo-ids";
-import { saveAnswers, startConsultation } from "@/lib/consultations";
 import { newId } from "@/lib/platform/ids";
 import {
   acceptReferral,
@@ -13,38 +12,15 @@ import {
   withdrawReferral,
 } from "@/lib/referrals";
 import { type Coxa, expect, test } from "../../support/acting";
+import { aConsultation } from "../../support/refer";
 
 const northmoorPhysiotherapy = demoId(2, 1);
-let patientNumber = 150;
-
-/** A consultation in which the side and weight bearing are answered. */
-async function consultation(coxa: Coxa): Promise<string> {
-  do {
-    patientNumber += 1;
-  } while ((patientNumber - 100) % 5 === 4);
-  const patientId = demoId(4, patientNumber);
-  const started = await coxa.as("gp", startConsultation, { patientId });
-  if (!started.ok) throw new Error(started.message);
-  await coxa.as("gp", saveAnswers, {
-    consultationId: started.value.consultationId,
-    patientId,
-    editorId: newId(),
-    baseRevision: 0,
-    changes: [
-      { fieldId: "laterality", value: "right" },
-      { fieldId: "weight_bearing", value: "normal" },
-      { fieldId: "ir_reduced", value: false },
-      { fieldId: "patient_goals", value: "Walk the dog again" },
-    ],
-  });
-  return started.value.consultationId;
-}
 
 async function draft(coxa: Coxa, changes: object = {}): Promise<string> {
   const referralId = newId();
   const drafted = await coxa.as("gp", draftReferral, {
     referralId,
-    consultationId: await consultation(coxa),
+    consultationId: await aConsultation(coxa),
     serviceId: northmoorPhysiotherapy,
     question: "Exercise programme for early osteoarthritis?",
     urgency: "routine",
