@@ -16,6 +16,8 @@ declare global {
   interface Window {
     /** What was typed into, or pressed in, parts of the page whose scripts had not come. */
     coxaTyped?: Map<Control, Typed>;
+    /** Presses, one after another, the keys that were kept while nothing in the part marked `data-early-keys` listened. */
+    coxaEarlyKeys?: () => Promise<void>;
   }
 }
 

@@ -4,7 +4,7 @@ import { handOver } from "./bootstrap.mjs";
 process.env.COXA_SOAK_RUNS ??= "100000";
 process.env.COXA_SOAK_DB_RUNS ??= "1000";
 process.env.COXA_SOAK_KILLS ??= "200";
-process.env.COXA_SOAK_REQUESTS ??= "10000";
+process.env.COXA_SOAK_REQUESTS ??= "100000";
 process.env.COXA_SOAK_FAULTS ??= "200";
 process.env.COXA_SOAK_INTERLEAVINGS ??= "1000";
 process.env.COXA_SOAK_RACES ??= "500";
@@ -26,7 +26,7 @@ process.argv.push(
   "tests/db/referrals/races.spec.ts",
   "tests/db/referrals/inbox-tallies.spec.ts",
   "tests/db/jobs/worker-process.spec.ts",
-  "tests/db/kills.spec.ts",
+  "tests/e2e/kills.spec.ts",
   "tests/db/fuzz.spec.ts",
   "tests/e2e/fuzz-requests.spec.ts",
   "tests/db/consultations/interleavings.spec.ts",

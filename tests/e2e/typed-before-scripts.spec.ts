@@ -4,7 +4,7 @@ import { caudaEquina } from "@/lib/clinical/red-flags/spine";
 import { draftLike } from "../support/builders/consultation";
 import { newFamilyName, newNhsNumber } from "../support/builders/patient";
 import { expect, test } from "../support/fixtures";
-import { saved } from "../support/pages/workspace";
+import { option, saved } from "../support/pages/workspace";
 
 /** Holds back the scripts of every page opened from now on; gives how to let them come, one after another. */
 async function holdScripts(page: Page) {
@@ -99,6 +99,27 @@ test("what is typed into a consultation before its scripts have come is saved", 
   await expect(concerns).toHaveValue(words);
   await page.reload();
   await expect(concerns).toHaveValue(words);
+});
+
+test("the keys pressed on a consultation before its scripts have come move and answer in their order", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  await page.goto(draft.path, { waitUntil: "commit" });
+  await expect(page.getByText("to the first question")).toBeVisible();
+  // A key between one script and the next, so that some fall into every moment of the page's coming alive.
+  for (const key of ["j", "n", "j", "y", "j", "k", "j", "k"]) {
+    await page.keyboard.press(key);
+    await scripts.letOneCome();
+  }
+  await scripts.letAllCome();
+  await expect(option(page, "Fall or injury to the hip", "No")).toBeChecked();
+  await expect(option(page, "Pain getting worse", "Yes")).toBeChecked();
+  await expect(option(page, "Pain getting worse", "Yes")).toBeFocused();
+  await saved(page);
 });
 
 test("a search typed before the page's scripts have come is looked for", async ({ signInAs }) => {

@@ -2,15 +2,20 @@ import path from "node:path";
 import { newPassword } from "@/db/roles";
 import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
 
-/** A server of the built app that a test may kill and start again at the same address; on the seeded database. */
+/** A server of the built app that a test may kill and start again at the same address. */
 export interface KillableServer {
   readonly url: string;
+  /** Of the process that runs now; none after a kill. */
+  readonly pid: number | undefined;
   /** Ends it as a power cut would, with all that it started. */
   kill(): Promise<void>;
   start(): Promise<void>;
 }
 
-export async function startKillableServer(): Promise<KillableServer> {
+/** @param appUrl the database it uses as the app's role; without one, the seeded database of the tests */
+export async function startKillableServer(
+  appUrl = process.env.COXA_TEST_SEEDED_APP_URL ?? "",
+): Promise<KillableServer> {
   const port = await freePort(3800);
   const url = `http://localhost:${port}`;
   const keys = {
@@ -26,7 +31,7 @@ export async function startKillableServer(): Promise<KillableServer> {
       port,
       host: "127.0.0.1",
       url,
-      appUrl: process.env.COXA_TEST_SEEDED_APP_URL ?? "",
+      appUrl,
       keys,
       demo: true,
       log: path.resolve(".coxa", "test-killable.log"),
@@ -34,6 +39,9 @@ export async function startKillableServer(): Promise<KillableServer> {
   let running: WebServer | undefined = await launch();
   return {
     url,
+    get pid() {
+      return running?.pid;
+    },
     async kill() {
       const killed = running;
       running = undefined;

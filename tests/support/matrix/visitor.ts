@@ -59,11 +59,11 @@ export function actionNamed(name: string): string {
   return actionsOfBuild().find((action) => action.name === name)?.id ?? "";
 }
 
-/** Signs a demo person in over HTTP. @returns the cookie that names the session */
-export async function cookieOf(name: string): Promise<string> {
-  const first = await fetch(`${base()}/api/auth/csrf`);
+/** Signs a demo person in over HTTP, at the served app or another. @returns the cookie that names the session */
+export async function cookieOf(name: string, at = base()): Promise<string> {
+  const first = await fetch(`${at}/api/auth/csrf`);
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await first.json());
-  const answer = await fetch(`${base()}/api/auth/callback/credentials`, {
+  const answer = await fetch(`${at}/api/auth/callback/credentials`, {
     method: "POST",
     headers: { cookie: cookiesOf(first) },
     body: new URLSearchParams({

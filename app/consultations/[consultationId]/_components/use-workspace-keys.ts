@@ -69,6 +69,7 @@ export function useWorkspaceKeys(actions: KeyActions): void {
     window.addEventListener("keydown", onKeyDownFirst, { capture: true });
     document.addEventListener("focusin", onFocusIn);
     document.addEventListener("keydown", onKeyDown);
+    setTimeout(() => window.coxaEarlyKeys?.());
     return () => {
       window.removeEventListener("keydown", onKeyDownFirst, { capture: true });
       document.removeEventListener("focusin", onFocusIn);

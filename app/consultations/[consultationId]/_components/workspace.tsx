@@ -66,6 +66,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         ref={root}
         className={panel.open ? "cx-workspace cx-workspace--open" : "cx-workspace"}
         data-early="workspace"
+        data-early-keys=""
       >
         <div className="cx-checklist">
           <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
