@@ -20,6 +20,7 @@ import { putBackup } from "@/db/restore-backup";
 import { databaseName, newPassword, withConnection } from "@/db/roles";
 import { seedDemo } from "@/db/seed";
 import { readAnchor, verifyAudit } from "@/lib/audit/sealing";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { settleRestored } from "@/lib/cli/launch/after-restore";
 import { sealAndAnchor } from "@/lib/cli/launch/sealing";
 import { auditKeys } from "@/lib/cli/launch/secrets";
@@ -30,7 +31,7 @@ import { runAct } from "@/lib/platform/act";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { tell } from "@/lib/platform/outbox";
-import { actorNamed, testNow } from "../support/acting";
+import { testNow } from "../support/acting";
 
 const passwords = {
   superuser: newPassword(),
@@ -97,7 +98,7 @@ async function actAs(server: EmbeddedPostgres, count: number): Promise<void> {
   const db = openDatabase(server.appUrl, { connections: 1 });
   for (let n = 0; n < count; n++) {
     const surroundings = { db, now: new Date(), correlationId: newId() };
-    await runAct(viewPatientRecord, actorNamed("gp"), { patientId: demoId(4, 1 + n) }, surroundings);
+    await runAct(viewPatientRecord, demoActor("gp"), { patientId: demoId(4, 1 + n) }, surroundings);
   }
   await db.close();
   await sealAndAnchor(server.ownerUrl);
@@ -160,7 +161,7 @@ test("a restored record of acts agrees with what was anchored by then, and its s
   await actAs(server, 4);
   await site.superuser(
     (sql) => sql`insert into sessions (id, user_id, organisation_id, role, started_at, last_seen_at)
-      values (${newId()}, ${actorNamed("gp").userId}, ${northmoor}, 'gp', now(), now())`,
+      values (${newId()}, ${demoActor("gp").userId}, ${northmoor}, 'gp', now(), now())`,
   );
   const takenAt = new Date();
   await takeBaseBackup(server.superuserUrl, site.backup, takenAt);
@@ -206,7 +207,7 @@ test("what went out after the backup is not sent again from the restored databas
     await db.close();
   };
   const app = openDatabase(server.appUrl, { connections: 1 });
-  await inOrganisation(app, northmoor, actorNamed("gp").userId, (tx) =>
+  await inOrganisation(app, northmoor, demoActor("gp").userId, (tx) =>
     tell(tx, {
       organisationId: northmoor,
       tells: "test",

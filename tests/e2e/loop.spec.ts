@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { openDatabase } from "@/db/client";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { runAct } from "@/lib/platform/act";
 import { systemNow } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
-import { actorNamed, type Coxa } from "../support/acting";
+import type { Coxa } from "../support/acting";
 import { aSentReferral } from "../support/refer";
 
 async function signedIn(page: Page, name: string): Promise<Page> {
@@ -18,7 +19,7 @@ async function signedIn(page: Page, name: string): Promise<Page> {
 async function aReferral(): Promise<string> {
   const db = openDatabase(process.env.COXA_TEST_SEEDED_APP_URL ?? "", { connections: 2 });
   const as: Coxa["as"] = (name, act, raw) =>
-    runAct(act, actorNamed(name), raw, { db, now: systemNow(), correlationId: newId() });
+    runAct(act, demoActor(name), raw, { db, now: systemNow(), correlationId: newId() });
   const referralId = await aSentReferral({ as } as Coxa, {}, systemNow());
   await db.close();
   return referralId;

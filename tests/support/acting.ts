@@ -1,11 +1,9 @@
 import postgres from "postgres";
 import type { z } from "zod";
 import { type Database, openDatabase } from "@/db/client";
-import { demoOrganisations } from "@/db/demo/organisations";
-import { demoPeople } from "@/db/demo/people";
 import { seedDemo } from "@/db/seed";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { type ActDefinition, runAct } from "@/lib/platform/act";
-import type { Actor } from "@/lib/platform/actor";
 import { newId } from "@/lib/platform/ids";
 import type { Act } from "@/lib/platform/permissions";
 import type { Result } from "@/lib/platform/result";
@@ -40,28 +38,6 @@ export interface Coxa {
   ) => Promise<Result<O>>;
 }
 
-/** A demo person as the session would name them. */
-export function actorNamed(name: string): Actor {
-  const person = demoPeople.find(({ email }) => email === `${name}@coxa.example`);
-  const organisation = demoOrganisations.find(({ id }) => id === person?.organisationId);
-  if (!person || !organisation) {
-    throw new Error(`No demo person is called ${name}`);
-  }
-  return {
-    userId: person.id,
-    sessionId: newId(),
-    role: person.role,
-    displayName: person.displayName,
-    profession: person.profession,
-    registration: person.registrationNumber
-      ? `${person.registrationBody} ${person.registrationNumber}`
-      : null,
-    organisationId: organisation.id,
-    organisationName: organisation.name,
-    organisationKind: organisation.kind,
-  };
-}
-
 /** `coxa`: a seeded database for each worker, and a way to act in it as anybody. */
 export const test = base.extend<object, { coxa: Coxa }>({
   coxa: [
@@ -75,9 +51,9 @@ export const test = base.extend<object, { coxa: Coxa }>({
         workerDb,
         superuser,
         as: (name, act, raw, now = testNow) =>
-          runAct(act, actorNamed(name), raw, { db, now, correlationId: newId() }),
+          runAct(act, demoActor(name), raw, { db, now, correlationId: newId() }),
         asSession: (name, sessionId, act, raw) =>
-          runAct(act, { ...actorNamed(name), sessionId }, raw, {
+          runAct(act, { ...demoActor(name), sessionId }, raw, {
             db,
             now: testNow,
             correlationId: newId(),

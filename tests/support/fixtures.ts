@@ -2,11 +2,11 @@ import { test as base, expect, type Page } from "@playwright/test";
 import type { z } from "zod";
 import { type Database, openDatabase } from "@/db/client";
 import { demoPassword } from "@/db/demo/sign-ins";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { type ActDefinition, runAct } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import type { Act } from "@/lib/platform/permissions";
 import type { Result } from "@/lib/platform/result";
-import { actorNamed } from "./acting";
 
 type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
 
@@ -72,7 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export function actingIn(db: Database): Acting {
   return async (name, act, raw, now = new Date()) => {
     const surroundings = { db, now, correlationId: newId() };
-    return orThrow(await runAct(act, actorNamed(name), raw, surroundings));
+    return orThrow(await runAct(act, demoActor(name), raw, surroundings));
   };
 }
 

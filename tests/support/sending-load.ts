@@ -1,12 +1,12 @@
 import { EventEmitter, once } from "node:events";
 import { openDatabase } from "@/db/client";
 import { demoId } from "@/db/demo/demo-ids";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { saveAnswers, startConsultation } from "@/lib/consultations";
 import { runAct } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
 import { draftReferral } from "@/lib/referrals";
-import { actorNamed } from "./acting";
 import { actionNamed, cookieOf } from "./matrix/visitor";
 import { northmoorPhysiotherapy, referralWords } from "./refer";
 
@@ -71,7 +71,7 @@ export async function sendWithoutPause(url: string, appUrl: string): Promise<Sen
 
   async function draft(referralId: string, round: number): Promise<void> {
     const patientId = demoId(4, 101 + (round % 95) - ((round % 95) % 5 === 3 ? 1 : 0));
-    const gp = actorNamed("gp");
+    const gp = demoActor("gp");
     const surroundings = () => ({ db, now: new Date(), correlationId: newId() });
     const { consultationId } = await persist(() =>
       runAct(startConsultation, gp, { patientId }, surroundings()),

@@ -1,4 +1,5 @@
 import { investigationMoves, investigationStepOf } from "@/db/schema";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import {
   followInvestigation,
   listInvestigations,
@@ -10,7 +11,7 @@ import {
 } from "@/lib/investigations";
 import { tasks } from "@/lib/jobs";
 import { viewPromises } from "@/lib/promises";
-import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aConsultation } from "../../support/refer";
 
 const hours = (n: number) => new Date(testNow.getTime() + n * 3_600_000);
@@ -31,7 +32,7 @@ async function chaseAll(coxa: Coxa, now: Date): Promise<void> {
     async () => undefined,
     () => now,
   );
-  await chase({ organisationId: actorNamed("gp").organisationId });
+  await chase({ organisationId: demoActor("gp").organisationId });
 }
 
 async function levelsOf(coxa: Coxa, requestId: string) {
@@ -79,8 +80,8 @@ test("the database knows the same moves and steps as the code", async ({ coxa })
   }
   await expect(
     coxa.superuser`insert into investigation_events (organisation_id, request_id, position, from_status, to_status,
-      by_user_id, signature, at) values (${actorNamed("gp").organisationId}, ${requestId}, 2, 'requested',
-      'read_and_acted', ${actorNamed("gp").userId}, 'nobody', now())`,
+      by_user_id, signature, at) values (${demoActor("gp").organisationId}, ${requestId}, 2, 'requested',
+      'read_and_acted', ${demoActor("gp").userId}, 'nobody', now())`,
   ).rejects.toMatchObject({ code: "23514" });
 });
 
@@ -116,9 +117,9 @@ test("an urgent result that nobody reads is chased: its owner after 4 hours, the
   await chaseAll(coxa, hours(3));
   expect(await levelsOf(coxa, requestId)).toHaveLength(0);
   await chaseAll(coxa, hours(5));
-  expect(await levelsOf(coxa, requestId)).toEqual([{ level: 1, who: actorNamed("gp").userId }]);
+  expect(await levelsOf(coxa, requestId)).toEqual([{ level: 1, who: demoActor("gp").userId }]);
   await chaseAll(coxa, hours(9));
-  expect((await levelsOf(coxa, requestId))[1]).toEqual({ level: 2, who: actorNamed("gp2").userId });
+  expect((await levelsOf(coxa, requestId))[1]).toEqual({ level: 2, who: demoActor("gp2").userId });
   await chaseAll(coxa, hours(29));
   expect((await levelsOf(coxa, requestId)).map(({ level }) => level)).toEqual([1, 2, 3]);
   expect(await coxa.as("gp", viewInvestigation, { requestId })).toMatchObject({

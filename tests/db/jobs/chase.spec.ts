@@ -1,7 +1,8 @@
 import { demoId } from "@/db/demo/demo-ids";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { tasks } from "@/lib/jobs";
 import { returnReferral, viewReferral } from "@/lib/referrals";
-import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aSentReferral } from "../../support/refer";
 
 const northmoor = demoId(1, 11);
@@ -77,7 +78,7 @@ test("a held return is carried out by the worker, signed by whoever decided", as
     undoable: true,
   });
   if (!held.ok || !held.value.held) throw new Error("not held");
-  const { userId, organisationId, role } = actorNamed("physio");
+  const { userId, organisationId, role } = demoActor("physio");
   const job = { decisionId: held.value.held.decisionId, userId, organisationId, role };
   await expect(worker(coxa, testNow)["carry-out-decision"](job)).rejects.toThrow(/tried again/);
   const later = new Date(testNow.getTime() + 10_000);

@@ -1,14 +1,15 @@
 import { sql } from "drizzle-orm";
 import { demoId } from "@/db/demo/demo-ids";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { tasks } from "@/lib/jobs";
 import { listPeople, setDeputy } from "@/lib/people";
 import { inOrganisation } from "@/lib/platform/database";
 import { listDeputies, manageServices, saveService } from "@/lib/service-directory";
-import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aSentReferral, northmoorPhysiotherapy } from "../../support/refer";
 
 const hoursLater = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
-const stranger = actorNamed("gp.harbour").userId;
+const stranger = demoActor("gp.harbour").userId;
 
 async function saveOwnService(coxa: Coxa, changes: object) {
   const found = await coxa.as("service.admin", manageServices, {});
@@ -22,7 +23,7 @@ async function saveOwnService(coxa: Coxa, changes: object) {
 test("the practice's administrator chooses who is told of passed deadlines, among its own people, and it is in the record", async ({
   coxa,
 }) => {
-  const { userId } = actorNamed("secretary");
+  const { userId } = demoActor("secretary");
   expect(await coxa.as("practice.admin", setDeputy, { userId })).toMatchObject({ ok: true });
   expect(await coxa.as("practice.admin", listPeople, {})).toMatchObject({ value: { deputyUserId: userId } });
   const [entry] = await coxa.superuser`select detail from audit_events
@@ -39,7 +40,7 @@ test("the practice's administrator chooses who is told of passed deadlines, amon
 test("the database itself refuses a deputy of elsewhere, and another organisation's choice", async ({
   coxa,
 }) => {
-  const as = actorNamed("practice.admin");
+  const as = demoActor("practice.admin");
   for (const [organisationId, deputy] of [
     [as.organisationId, stranger],
     [demoId(1, 2), stranger],
@@ -57,7 +58,7 @@ test("a same-day emergency is chased by the hour: its team, the service's deputy
   coxa,
 }) => {
   const deputies = await coxa.as("service.admin", listDeputies, {});
-  const { userId } = actorNamed("physio");
+  const { userId } = demoActor("physio");
   expect(deputies.ok && deputies.value.map((person) => person.userId)).toContain(userId);
   expect(await saveOwnService(coxa, { deputyUserId: stranger })).toMatchObject({
     code: "input.invalid",

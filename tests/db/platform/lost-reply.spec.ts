@@ -1,8 +1,9 @@
 import { openDatabase } from "@/db/client";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { runAct } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import { sendReferral } from "@/lib/referrals";
-import { actorNamed, test as base, type Coxa, expect, testNow } from "../../support/acting";
+import { test as base, type Coxa, expect, testNow } from "../../support/acting";
 import { type CuttingProxy, startCuttingProxy } from "../../support/cutting-proxy";
 import { aDraft } from "../../support/refer";
 
@@ -19,7 +20,7 @@ async function sendThrough(wire: CuttingProxy, referralId: string) {
   const db = openDatabase(wire.url, { connections: 2 });
   try {
     const surroundings = { db, now: testNow, correlationId: newId() };
-    return await runAct(sendReferral, actorNamed("gp"), { referralId }, surroundings);
+    return await runAct(sendReferral, demoActor("gp"), { referralId }, surroundings);
   } finally {
     await db.close();
   }

@@ -3,10 +3,11 @@ import { demoId } from "@/db/demo/demo-ids";
 import { demoPassword } from "@/db/demo/sign-ins";
 import { memberships, sessions } from "@/db/schema";
 import { lockSession } from "@/lib/account";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { newId } from "@/lib/platform/ids";
 import { openSession } from "@/lib/platform/sign-in";
 import { unlock } from "@/lib/platform/unlock";
-import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
 
@@ -21,7 +22,7 @@ async function signedIn(coxa: Coxa, name: string) {
 }
 
 const asked = (name: string, password = demoPassword) => {
-  const { userId, organisationId, role } = actorNamed(name);
+  const { userId, organisationId, role } = demoActor(name);
   return { userId, organisationId, role, password };
 };
 
@@ -80,7 +81,7 @@ for (const [what, named] of [
     const unlocked = await unlock(coxa.db, asked("gp"), before, later(3));
     if (!unlocked.ok) throw new Error(unlocked.why);
     expect(unlocked.sessionId).not.toBe(before);
-    const { userId, organisationId, role } = actorNamed("gp");
+    const { userId, organisationId, role } = demoActor("gp");
     expect(await sessionRow(coxa, unlocked.sessionId)).toMatchObject({
       userId,
       organisationId,

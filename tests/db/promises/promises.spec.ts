@@ -1,4 +1,5 @@
 import { viewChases } from "@/lib/chasing";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { viewInsight } from "@/lib/insight";
 import { followInvestigation, readResult, recordResult, requestInvestigations } from "@/lib/investigations";
 import { tasks } from "@/lib/jobs";
@@ -7,11 +8,11 @@ import { newId } from "@/lib/platform/ids";
 import { explainOpenPromises, handOverPromise, keepPromise, makePromise, viewPromises } from "@/lib/promises";
 import { giveFeedback, returnReferral, viewReferral } from "@/lib/referrals";
 import { openDuplicates } from "@/lib/referrals/find-duplicates";
-import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aConsultation, aSentReferral } from "../../support/refer";
 
 const days = (n: number) => new Date(testNow.getTime() + n * 86_400_000);
-const alder = () => actorNamed("gp").organisationId;
+const alder = () => demoActor("gp").organisationId;
 
 async function aBloodTest(coxa: Coxa): Promise<string> {
   const consultationId = await aConsultation(coxa);
@@ -46,7 +47,7 @@ test("a test goes from request to result and ends only when a named clinician ha
   expect(await coxa.as("gp", readResult, read)).toMatchObject({ ok: true });
   const [row] = await coxa.superuser`
     select status, next_step, read_by from investigation_requests where id = ${requestId}`;
-  expect(row).toEqual({ status: "read_and_acted", next_step: "none", read_by: actorNamed("gp").userId });
+  expect(row).toEqual({ status: "read_and_acted", next_step: "none", read_by: demoActor("gp").userId });
   await expect(
     coxa.superuser`update investigation_requests set action = 'x' where id = ${requestId}`,
   ).rejects.toMatchObject({ code: "23514" });
@@ -105,7 +106,7 @@ test("an open referral is found by patient with its kind and side", async ({ cox
   const referralId = await aSentReferral(coxa);
   const seen = await coxa.as("gp", viewReferral, { referralId });
   const patientId = seen.ok ? seen.value.patientId : "";
-  const found = await inOrganisation(coxa.db, alder(), actorNamed("gp").userId, (tx) =>
+  const found = await inOrganisation(coxa.db, alder(), demoActor("gp").userId, (tx) =>
     openDuplicates(tx, alder(), patientId),
   );
   expect(found.find(({ id }) => id === referralId)).toMatchObject({ kind: "physiotherapy", side: "right" });
@@ -153,7 +154,7 @@ test("a promise handed over stands on the colleague's list; once kept it is nobo
     what: "Ask about the stick",
     dueOn: "2026-11-24",
   });
-  const to = (name: string) => ({ promiseId, toUserId: actorNamed(name).userId });
+  const to = (name: string) => ({ promiseId, toUserId: demoActor(name).userId });
   expect(await coxa.as("gp", handOverPromise, to("secretary"))).toMatchObject({ code: "not-found" });
   expect(await coxa.as("gp.harbour", handOverPromise, to("gp2"))).toMatchObject({ code: "not-found" });
   expect(await coxa.as("gp", handOverPromise, to("gp2"))).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 import { demoId } from "@/db/demo/demo-ids";
 import { referralMoves, referralMovesTable, referralStatesTable, stateRules } from "@/db/schema";
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { tasks } from "@/lib/jobs";
 import {
   acceptReferral,
@@ -20,7 +21,7 @@ import {
   viewReferral,
   withdrawReferral,
 } from "@/lib/referrals";
-import { actorNamed, type Coxa, expect, test, testNow } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aDraft, aSentReferral, referralWords } from "../../support/refer";
 
 const valePhysiotherapy = demoId(2, 2);
@@ -199,7 +200,7 @@ test("a held decision that a withdrawal overtook is not carried out", async ({ c
     async () => undefined,
     () => hours(1),
   );
-  const { userId, organisationId, role } = actorNamed("physio");
+  const { userId, organisationId, role } = demoActor("physio");
   await worker["carry-out-decision"]({ decisionId, userId, organisationId, role });
   expect(await view(coxa, "gp", referralId)).toMatchObject({ status: "withdrawn" });
   const [decision] = await coxa.superuser`

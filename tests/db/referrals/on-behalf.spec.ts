@@ -1,8 +1,9 @@
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { saveAnswers } from "@/lib/consultations";
 import { letterModelSchema } from "@/lib/letters";
 import { newId } from "@/lib/platform/ids";
 import { approveReferral, draftReferral, sendReferral, viewReferral } from "@/lib/referrals";
-import { actorNamed, type Coxa, expect, test } from "../../support/acting";
+import { type Coxa, expect, test } from "../../support/acting";
 import { aConsultation, aDraft, northmoorPhysiotherapy, referralWords } from "../../support/refer";
 
 async function preparedBySecretary(
@@ -35,7 +36,7 @@ test("both names are on the letter, in the history and in the audit, and questio
   await coxa.as("secretary", sendReferral, { referralId });
   const [letter] = await coxa.superuser`select model from letters where referral_id = ${referralId}`;
   const model = letterModelSchema.parse(letter?.model);
-  const [gp, secretary] = [actorNamed("gp"), actorNamed("secretary")];
+  const [gp, secretary] = [demoActor("gp"), demoActor("secretary")];
   expect(model.signature).toMatchObject({ name: gp.displayName, registration: gp.registration });
   expect(model.notes.join(" ")).toContain(
     `Sent on behalf of ${gp.displayName}, who approved it, by ${secretary.displayName}, ${secretary.profession}.`,
@@ -89,7 +90,7 @@ for (const [what, change] of Object.entries(changes)) {
 test("the approval of somebody who no longer acts for the practice sends nothing", async ({ coxa }) => {
   const referralId = await preparedBySecretary(coxa, await aConsultation(coxa));
   await coxa.as("clinician", approveReferral, { referralId });
-  const { userId } = actorNamed("clinician");
+  const { userId } = demoActor("clinician");
   await coxa.superuser`update memberships set ended_at = now() where user_id = ${userId}`;
   expect(await coxa.as("secretary", sendReferral, { referralId })).toMatchObject({
     code: "referral.unapproved",
