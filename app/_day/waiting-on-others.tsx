@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
 import { StatusTag } from "@/app/_ui/tag";
 import type { DayView } from "./day";
+import { howMany } from "./how-many";
 import { ReferralPatient } from "./referral-patient";
 
 type Row = DayView["waitingOnOthers"][number];
@@ -29,7 +30,7 @@ export function WaitingOnOthers({ day }: { readonly day: DayView }) {
   return (
     <Panel
       title="Waiting on others"
-      aside={<span className="cx-quiet">{day.waitingOnOthers.length || ""}</span>}
+      aside={<span className="cx-quiet">{howMany(day.waitingOnOthers, day.most)}</span>}
     >
       <DataTable
         caption="Referrals waiting on others"

@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
 import { StatusTag } from "@/app/_ui/tag";
 import type { DayView } from "./day";
+import { howMany } from "./how-many";
 import { ReferralPatient } from "./referral-patient";
 
 type Row = DayView["waitingOnUs"][number];
@@ -29,7 +30,10 @@ export function WaitingOnUs({ day }: { readonly day: DayView }) {
     },
   ];
   return (
-    <Panel title="Waiting on us" aside={<span className="cx-quiet">{day.waitingOnUs.length || ""}</span>}>
+    <Panel
+      title="Waiting on us"
+      aside={<span className="cx-quiet">{howMany(day.waitingOnUs, day.most)}</span>}
+    >
       <DataTable
         caption="Referrals waiting on us"
         captionHidden

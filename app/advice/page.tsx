@@ -14,10 +14,12 @@ export default async function AdvicePage() {
   const here = "/advice";
   const found = await queryForPage(listAdvice, {}, here);
   if (!found.ok) return <Refused refusal={found} />;
+  const { requests, hasMore } = found.value;
+  const detail = hasMore ? `the ${requests.length} soonest due of more` : `${requests.length} open`;
   return (
     <SignedInFrame returnTo={here} at="advice">
       <LiveRefresh />
-      <PageHead title="Advice" detail={`${found.value.requests.length} open`} />
+      <PageHead title="Advice" detail={detail} />
       <AdviceTable advice={found.value} />
     </SignedInFrame>
   );

@@ -22,8 +22,10 @@ export default async function PromisesPage() {
     <SignedInFrame returnTo={here} at="promises">
       <LiveRefresh />
       <PageHead title="What I promised" detail={`${owed.value.open} open`} />
-      <PromiseLists owed={owed.value} />
-      <DutyList told={told.value} />
+      <div className="cx-stack">
+        <PromiseLists owed={owed.value} />
+        <DutyList told={told.value} />
+      </div>
     </SignedInFrame>
   );
 }

@@ -57,9 +57,9 @@ export const auditEvents = pgTable(
     oneOf("audit_events_outcome", "outcome", auditOutcomes),
     oneOf("audit_events_purpose", "purpose", auditPurposes),
     // Serves: who looked at or changed this patient's record, newest first, whoever did it.
-    index("audit_events_of_patient").on(table.patientId, table.id.desc()),
+    index("audit_events_of_patient").on(table.patientId, table.id),
     // Serves: what happened in an organisation, newest first.
-    index("audit_events_of_organisation").on(table.organisationId, table.id.desc()),
+    index("audit_events_of_organisation").on(table.organisationId, table.id),
     // Serves: what the sealer has not yet seen.
     index("audit_events_by_transaction").on(table.txId),
   ],

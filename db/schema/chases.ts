@@ -47,8 +47,6 @@ export const chases = pgTable(
     primaryKey({ columns: [table.organisationId, table.id] }),
     unique("chases_once").on(table.subject, table.subjectId, table.dueAt, table.level),
     oneOf("chases_subject", "subject", chaseSubjects),
-    // Serves: what an organisation was told, newest first.
-    index("chases_told").on(table.toOrganisationId, table.madeAt.desc()),
   ],
 );
 
@@ -91,6 +89,8 @@ export const reconciliations = pgTable(
     decided: integer().notNull(),
     waiting: integer().notNull(),
     lost: integer().notNull(),
+    /** The oldest of what is lost, at most twenty. */
+    lostIds: uuid().array().notNull().default([]),
     madeAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.onDate, table.side] })],

@@ -68,10 +68,10 @@ export const consultations = pgTable(
       sql`${table.status} = 'draft' or (${table.completedAt} is not null and ${table.completedBy} is not null and ${table.snapshot} is not null)`,
     ),
     // Serves: the consultations of one patient, newest first.
-    index("consultations_of_patient").on(table.organisationId, table.patientId, table.startedAt.desc()),
+    index("consultations_of_patient").on(table.organisationId, table.patientId, table.startedAt),
     // Serves: a clinician's open drafts with their age.
     index("consultations_drafts_by_author")
-      .on(table.organisationId, table.authorId, table.updatedAt.desc())
+      .on(table.organisationId, table.authorId, table.updatedAt)
       .where(sql`status = 'draft'`),
   ],
 );

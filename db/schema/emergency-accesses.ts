@@ -36,7 +36,7 @@ export const emergencyAccesses = pgTable(
     }),
     check("emergency_accesses_reason", sql`length(btrim(${table.reason})) >= 10`),
     // Serves: what waits for the privacy lead of a practice, newest first.
-    index("emergency_accesses_of_practice").on(table.organisationId, table.openedAt.desc()),
+    index("emergency_accesses_of_practice").on(table.organisationId, table.openedAt),
     // Serves: who opened this patient's record in an emergency.
     index("emergency_accesses_of_patient").on(table.organisationId, table.patientId),
   ],

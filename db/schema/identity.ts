@@ -57,7 +57,7 @@ export const invitations = pgTable(
   (table) => [
     oneOf("invitations_role", "role", roles),
     // Serves: the invitations of an organisation, newest first.
-    index("invitations_of_organisation").on(table.organisationId, table.invitedAt.desc()),
+    index("invitations_of_organisation").on(table.organisationId, table.invitedAt),
   ],
 );
 

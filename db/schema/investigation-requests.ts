@@ -167,11 +167,7 @@ export const investigationRequests = pgTable(
       .on(table.organisationId, table.consultationId, table.testId)
       .where(sql`status <> 'withdrawn'`),
     // Serves: the tests of one patient, newest first.
-    index("investigation_requests_of_patient").on(
-      table.organisationId,
-      table.patientId,
-      table.requestedAt.desc(),
-    ),
+    index("investigation_requests_of_patient").on(table.organisationId, table.patientId, table.requestedAt),
     // Serves: open tests that wait on one clinician, soonest first.
     index("investigation_requests_open_by_owner")
       .on(table.organisationId, table.ownerUserId, table.dueAt)

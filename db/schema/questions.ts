@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, organisationId } from "./columns";
 import { referrals } from "./referrals";
 import { users } from "./users";
@@ -91,6 +101,8 @@ export const pendingDecisions = pgTable(
       columns: [table.organisationId, table.referralId, table.receivingOrganisationId],
       foreignColumns: [referrals.organisationId, referrals.id, referrals.receivingOrganisationId],
     }),
+    // Serves: the decisions about one referral that something overtook.
+    index("pending_decisions_of_referral").on(table.organisationId, table.referralId),
     // One decision at a time is held back.
     uniqueIndex("pending_decisions_once")
       .on(table.organisationId, table.referralId)

@@ -221,7 +221,7 @@ export const referrals = pgTable(
       .on(
         table.receivingOrganisationId,
         table.kind,
-        sql`(waits_on = 'service')`,
+        sql`(case when waits_on = 'service' then 1 else 0 end)`,
         table.urgencyRank,
         table.dueAt,
         table.id,
@@ -238,17 +238,39 @@ export const referrals = pgTable(
         table.id,
       )
       .where(sql`${isOpen} and waits_on = 'service'`),
-    // Serves: what a receiving organisation has decided, newest first.
-    index("referrals_decided")
-      .on(table.receivingOrganisationId, table.kind, table.sentAt.desc(), table.id)
+    // Serves: what ended in a service's inbox, newest first; keyset on (sent_at, id).
+    index("referrals_ended")
+      .on(table.receivingOrganisationId, table.kind, table.sentAt, table.id)
       .where(sql`status in ('returned', 'redirected', 'withdrawn', 'closed')`),
-    // Serves: the referrals a practice has sent, newest first.
-    index("referrals_sent_by_practice").on(table.organisationId, table.sentAt.desc(), table.id),
+    // Serves: the referrals a practice has sent, newest first; keyset on (sent_at, id).
+    index("referrals_sent_by_practice")
+      .on(table.organisationId, table.sentAt, table.id)
+      .where(sql`sent_at is not null`),
     // Serves: the referrals of one patient.
-    index("referrals_of_patient").on(table.organisationId, table.patientId, table.draftedAt.desc()),
-    // Serves: what waits on one clinician, soonest first.
-    index("referrals_waiting_on")
-      .on(table.ownerOrganisationId, table.ownerUserId, table.dueAt)
+    index("referrals_of_patient").on(table.organisationId, table.patientId, table.draftedAt),
+    // Serves: what is not finished of one clinician's referrals, on the practice or on others, soonest first.
+    index("referrals_open_of_drafter")
+      .on(
+        table.organisationId,
+        table.draftedBy,
+        sql`(case when waits_on = 'practice' then 1 else 0 end)`,
+        table.dueAt,
+        table.id,
+      )
+      .where(sql`next_step <> 'none'`),
+    index("referrals_open_of_sender")
+      .on(
+        table.organisationId,
+        table.sentBy,
+        sql`(case when waits_on = 'practice' then 1 else 0 end)`,
+        table.dueAt,
+        table.id,
+      )
+      .where(sql`next_step <> 'none'`),
+    // Serves: what is past its date, of a practice's referrals and of those whose move it is at an organisation.
+    index("referrals_late_of_practice").on(table.organisationId, table.dueAt).where(sql`next_step <> 'none'`),
+    index("referrals_late_at_owner")
+      .on(table.ownerOrganisationId, table.dueAt)
       .where(sql`next_step <> 'none'`),
   ],
 );

@@ -160,16 +160,20 @@ export const viewAdvice = query({
   },
 });
 
+/** As many threads as the list shows; more than that says so. */
+const mostListed = 100;
+
 /** The advice that is open at the actor's practice or service, soonest due first. */
 export const listAdvice = query({
   name: "advice.view",
   input: z.strictObject({}),
   async run({ tx, actor, now }) {
     const kind = kindDecidedBy(actor.role);
-    const requests = await store.openFor(tx, actor.organisationId, kind);
+    const requests = await store.openFor(tx, actor.organisationId, kind, mostListed + 1);
     return ok({
       now,
-      requests: requests.map(({ ownerOrganisationId, ...request }) => ({
+      hasMore: requests.length > mostListed,
+      requests: requests.slice(0, mostListed).map(({ ownerOrganisationId, ...request }) => ({
         ...request,
         /** Whether it waits on the actor's side. */
         ours: ownerOrganisationId === actor.organisationId,

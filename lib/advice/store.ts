@@ -94,8 +94,8 @@ export async function namesOf(tx: Tx, request: AdviceRow) {
   return row ?? { serviceName: "", practiceName: "", ownerName: "" };
 }
 
-/** Open threads of a practice, or of one kind of service. */
-export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | undefined) {
+/** Open threads of a practice, or of one kind of service, soonest due first. */
+export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | undefined, size: number) {
   const { id, consultationId, status, askedAt, dueAt, nextStep, summary, ownerOrganisationId } =
     adviceRequests;
   return tx
@@ -142,5 +142,5 @@ export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | unde
       ),
     )
     .orderBy(asc(adviceRequests.dueAt))
-    .limit(100);
+    .limit(size);
 }

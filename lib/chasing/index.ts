@@ -1,2 +1,2 @@
-export { chasesOf, viewChases } from "./view-chases";
+export { viewChases } from "./view-chases";
 export { viewReconciliation } from "./view-reconciliation";

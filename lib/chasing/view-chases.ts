@@ -1,56 +1,106 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
-import { chases, reconciliations } from "@/db/schema";
+import { type ChaseSubject, chases, reconciliations } from "@/db/schema";
 import { query } from "@/lib/platform/act";
+import type { Actor } from "@/lib/platform/actor";
+import { roleMay } from "@/lib/platform/permissions";
 import { ok } from "@/lib/platform/result";
+import { kindDecidedBy } from "@/lib/referrals";
+
+/** As many deadlines as the list shows; more than that says so. */
+const mostListed = 100;
 
 /**
- * What the actor's organisation was told about passed deadlines that still stand, the highest step of each first,
- * and the last reconciliation lines. Steps whose deadline was met since are left out.
+ * What the actor's organisation was told about passed deadlines that still stand: each subject once with the highest
+ * step that was taken, highest first, then longest past; and the last reconciliation lines. A triager sees those of
+ * her kind; who may not open a record sees no name.
  */
 export const viewChases = query({
   name: "chase.view",
   input: z.strictObject({ level: z.coerce.number().int().min(1).max(3).optional() }),
   async run({ tx, actor, input, now }) {
-    const stands = sql`exists (
-      select 1 from referrals r where r.id = ${chases.subjectId} and r.due_at = ${chases.dueAt} and r.next_step <> 'none'
-      union all select 1 from investigation_requests i
-        where i.id = ${chases.subjectId} and i.due_at = ${chases.dueAt} and i.next_step <> 'none'
-      union all select 1 from advice_requests a
-        where a.id = ${chases.subjectId} and a.due_at = ${chases.dueAt} and a.next_step <> 'none'
-      union all select 1 from promises p
-        where p.id = ${chases.subjectId} and p.due_at = ${chases.dueAt} and p.kept_at is null)`;
-    const { id, subject, subjectId, dueAt, level, toUserId, madeAt } = chases;
-    const [open, lines] = await Promise.all([
-      tx
-        .select({ id, subject, subjectId, dueAt, level, toUserId, madeAt })
-        .from(chases)
-        .where(
-          and(
-            eq(chases.toOrganisationId, actor.organisationId),
-            input.level ? sql`${chases.level} = ${input.level}` : undefined,
-            stands,
-          ),
-        )
-        .orderBy(desc(chases.level), chases.dueAt)
-        .limit(100),
-      tx
-        .select()
-        .from(reconciliations)
-        .where(eq(reconciliations.organisationId, actor.organisationId))
-        .orderBy(desc(reconciliations.onDate), reconciliations.side)
-        .limit(14),
-    ]);
-    return ok({ now, chases: open, reconciliation: lines });
+    const late = lateSubjects(actor, now);
+    const { id, dueAt, level, toUserId, madeAt } = chases;
+    const told = tx
+      .select({ id, dueAt, level, toUserId, madeAt })
+      .from(chases)
+      .where(
+        and(
+          eq(chases.subject, sql`late.subject`),
+          eq(chases.subjectId, sql`late.id`),
+          eq(chases.dueAt, sql`late.due_at`),
+          eq(chases.toOrganisationId, actor.organisationId),
+          input.level ? eq(chases.level, sql`${input.level}`) : undefined,
+        ),
+      )
+      .orderBy(desc(level))
+      .limit(1)
+      .as("told");
+    const found = await tx
+      .select({
+        id: told.id,
+        subject: sql<ChaseSubject>`late.subject`,
+        subjectId: sql<string>`late.id`,
+        reference: sql<string | null>`late.reference`,
+        patient: sql<ChasedPatient | null>`late.patient`,
+        dueAt: told.dueAt,
+        level: told.level,
+        toUserId: told.toUserId,
+        madeAt: told.madeAt,
+      })
+      .from(sql`(${late}) as late`)
+      .innerJoinLateral(told, sql`true`)
+      .orderBy(desc(told.level), asc(told.dueAt))
+      .limit(mostListed + 1);
+    const lines = await tx
+      .select()
+      .from(reconciliations)
+      .where(eq(reconciliations.organisationId, actor.organisationId))
+      .orderBy(desc(reconciliations.onDate), reconciliations.side)
+      .limit(14);
+    const mayName = roleMay(actor.role, "referral.view");
+    return ok({
+      now,
+      hasMore: found.length > mostListed,
+      chases: found
+        .slice(0, mostListed)
+        .map((row) => ({ ...row, patient: mayName ? row.patient : null, mayOpen: mayName })),
+      reconciliation: lines,
+    });
   },
 });
 
-/** Every step that was taken because a deadline of one subject passed, oldest first. */
-export function chasesOf(tx: Tx, subjectId: string) {
-  return tx
-    .select({ id: chases.id, level: chases.level, dueAt: chases.dueAt, madeAt: chases.madeAt })
-    .from(chases)
-    .where(eq(chases.subjectId, subjectId))
-    .orderBy(asc(chases.madeAt), asc(chases.level));
+interface ChasedPatient {
+  readonly title: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+/**
+ * What is past its date and not finished at an organisation, by the indexes of what is late. The practice has the
+ * patient's name from its own record, a service as it was sent.
+ */
+function lateSubjects({ organisationId, role }: Actor, now: Date): SQL {
+  const us = sql`${organisationId}::uuid`;
+  const isLate = sql`s.next_step <> 'none' and s.due_at <= ${now.toISOString()}::timestamptz`;
+  const kind = kindDecidedBy(role) ?? null;
+  const ofKind = sql`(${kind}::text is null or s.kind = ${kind}::text)`;
+  const named = sql`json_build_object('title', p.title, 'givenName', p.given_name, 'familyName', p.family_name)`;
+  const patient = sql`patients p on p.organisation_id = s.organisation_id and p.id = s.patient_id`;
+  return sql`
+    select 'referral' as subject, s.id, s.due_at, s.receipt_number as reference,
+      case when p.id is null then s.sent_patient::json else ${named} end as patient
+    from referrals s left join ${patient}
+    where (s.organisation_id = ${us} or s.owner_organisation_id = ${us}) and ${isLate} and ${ofKind}
+    union all
+    select 'investigation', s.id, s.due_at, s.receipt_number, ${named}
+    from investigation_requests s join ${patient} where s.organisation_id = ${us} and ${isLate}
+    union all
+    select 'advice', s.id, s.due_at, null, case when p.id is not null then ${named} end
+    from advice_requests s left join ${patient}
+    where (s.organisation_id = ${us} or s.owner_organisation_id = ${us}) and ${isLate} and ${ofKind}
+    union all
+    select 'promise', s.id, s.due_at, null, ${named}
+    from promises s join ${patient}
+    where s.organisation_id = ${us} and s.kept_at is null and s.due_at <= ${now.toISOString()}::timestamptz`;
 }

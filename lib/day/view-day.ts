@@ -7,26 +7,20 @@ import { openReferralsOf } from "@/lib/referrals";
 
 export const viewDayInput = z.strictObject({});
 
-/**
- * A clinician's day: her drafts with their age, and every referral and test that waits, on her or on others.
- * A referral waits on her when its present owner is her practice.
- */
+/** As many of each list as the day shows, soonest due first. */
+const most = 50;
+
+/** A clinician's day: her drafts with their age, and every referral and test that waits, on her practice or on others. */
 export const viewDay = query({
   name: "day.view",
   input: viewDayInput,
   async run({ tx, actor, now }) {
-    const [drafts, referrals, investigations] = await Promise.all([
+    const [drafts, waitingOnUs, waitingOnOthers, investigations] = await Promise.all([
       draftsBy(tx, actor.organisationId, actor.userId),
-      openReferralsOf(tx, actor.organisationId, actor.userId),
+      openReferralsOf(tx, actor, "on-practice", most),
+      openReferralsOf(tx, actor, "on-others", most),
       openInvestigationsOf(tx, actor.organisationId, actor.userId),
     ]);
-    const waitsHere = (step: string) => step === "send" || step === "answer" || step === "act_on_return";
-    return ok({
-      now,
-      drafts,
-      waitingOnUs: referrals.filter(({ nextStep }) => waitsHere(nextStep)),
-      waitingOnOthers: referrals.filter(({ nextStep }) => !waitsHere(nextStep)),
-      investigations,
-    });
+    return ok({ now, most, drafts, waitingOnUs, waitingOnOthers, investigations });
   },
 });

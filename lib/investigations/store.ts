@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import {
+  chases,
   type InvestigationStep,
   investigationEvents,
   investigationRequests,
@@ -87,6 +88,15 @@ export function eventsOf(tx: Tx, request: Pick<RequestRow, "organisationId" | "i
       ),
     )
     .orderBy(asc(investigationEvents.position));
+}
+
+/** Every step that was taken because a deadline of a test passed, oldest first. */
+export function chasesOf(tx: Tx, requestId: string) {
+  return tx
+    .select({ id: chases.id, level: chases.level, dueAt: chases.dueAt, madeAt: chases.madeAt })
+    .from(chases)
+    .where(and(eq(chases.subject, "investigation"), eq(chases.subjectId, requestId)))
+    .orderBy(asc(chases.madeAt), asc(chases.level));
 }
 
 const owners = alias(users, "owners");

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type InvestigationStatus, investigationMoves } from "@/db/schema";
-import { chasesOf } from "@/lib/chasing";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { type Act, roleMay } from "@/lib/platform/permissions";
@@ -21,7 +20,7 @@ export const viewInvestigation = query({
     }
     concerns({ patientId: test.patientId, subjectId: test.id });
     const history = await store.eventsOf(tx, { organisationId: actor.organisationId, id: test.id });
-    const chased = await chasesOf(tx, test.id);
+    const chased = await store.chasesOf(tx, test.id);
     const moves = investigationMoves
       .filter(({ from, to }) => from === test.status && roleMay(actor.role, actOf(to)))
       .map(({ to }) => to);

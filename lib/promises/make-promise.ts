@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { investigationRequests, patients, promises, referrals, signOutReasons } from "@/db/schema";
@@ -110,20 +110,20 @@ export const viewPromises = query({
   name: "promise.view",
   input: z.strictObject({}),
   async run({ tx, actor, now }) {
-    const [results, toPatients, referralsWaiting] = await Promise.all([
-      resultsOf(tx, actor.organisationId, actor.userId),
-      openPromisesOf(tx, actor.organisationId, actor.userId),
-      referralsOf(tx, actor.organisationId, actor.userId),
+    const { organisationId, userId } = actor;
+    const [results, toPatients, unacknowledged, waitingOnMe] = await Promise.all([
+      resultsOf(tx, organisationId, userId),
+      openPromisesOf(tx, organisationId, userId),
+      referralsOf(tx, organisationId, userId, sql`${waitsOnPractice} = 0 and ${referrals.nextStep} = 'open'`),
+      referralsOf(tx, organisationId, userId, sql`${waitsOnPractice} = 1`),
     ]);
-    const unacknowledged = referralsWaiting.filter(({ nextStep }) => nextStep === "open");
-    const waitingOnMe = referralsWaiting.filter(({ nextStep }) => nextStep !== "open");
     return ok({
       now,
       results,
       toPatients,
       unacknowledged,
       waitingOnMe,
-      open: results.length + toPatients.length + referralsWaiting.length,
+      open: results.length + toPatients.length + unacknowledged.length + waitingOnMe.length,
     });
   },
 });
@@ -178,7 +178,11 @@ function openPromisesOf(tx: Tx, organisationId: string, userId: string) {
     .limit(100);
 }
 
-function referralsOf(tx: Tx, organisationId: string, userId: string) {
+/** As the index has it, word for word. */
+const waitsOnPractice = sql`(case when ${referrals.waitsOn} = 'practice' then 1 else 0 end)`;
+
+/** What a clinician sent that is not finished and waits as said, soonest due first. */
+function referralsOf(tx: Tx, organisationId: string, userId: string, waits: SQL) {
   const { id, patientId, status, nextStep, dueAt, receiptNumber } = referrals;
   return tx
     .select({ id, patientId, status, nextStep, dueAt, receiptNumber, patient: identity })
@@ -191,10 +195,11 @@ function referralsOf(tx: Tx, organisationId: string, userId: string) {
       and(
         eq(referrals.organisationId, organisationId),
         eq(referrals.sentBy, userId),
-        sql`${referrals.nextStep} in ('open', 'answer', 'act_on_return')`,
+        sql`${referrals.nextStep} <> 'none'`,
+        waits,
       ),
     )
-    .orderBy(asc(referrals.dueAt))
+    .orderBy(asc(referrals.dueAt), asc(referrals.id))
     .limit(100);
 }
 

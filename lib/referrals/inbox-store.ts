@@ -18,17 +18,17 @@ export interface InboxPosition {
   readonly id: string;
 }
 
-/** As the indexes have it, word for word. */
+/** Both as the indexes have it, word for word. A number, because PostgreSQL takes no index for `(a = b) = false`. */
 const isOpen = sql`${referrals.status} in ('sent', 'received', 'question_asked', 'accepted', 'booked', 'seen', 'did_not_attend')`;
-const waitsOnUs = sql`(${referrals.waitsOn} = 'service')`;
+const waitsOnUs = sql`(case when ${referrals.waitsOn} = 'service' then 1 else 0 end)`;
 
 function within({ organisationId, kind, userId }: InboxOf, view: InboxView): SQL | undefined {
   const isMine = sql`${referrals.ownerUserId} = ${userId}::uuid`;
   const parts: Record<InboxView, readonly SQL[]> = {
-    us: [isOpen, sql`${waitsOnUs} = true`],
+    us: [isOpen, sql`${waitsOnUs} = 1`],
     mine: [isOpen, sql`${referrals.waitsOn} = 'service'`, isMine],
-    team: [isOpen, sql`${waitsOnUs} = true`, sql`${referrals.ownerUserId} is distinct from ${userId}::uuid`],
-    them: [isOpen, sql`${waitsOnUs} = false`],
+    team: [isOpen, sql`${waitsOnUs} = 1`, sql`${referrals.ownerUserId} is distinct from ${userId}::uuid`],
+    them: [isOpen, sql`${waitsOnUs} = 0`],
     ended: [sql`${referrals.status} in ('returned', 'redirected', 'withdrawn', 'closed')`],
   };
   return and(eq(referrals.receivingOrganisationId, organisationId), eq(referrals.kind, kind), ...parts[view]);

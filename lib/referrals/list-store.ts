@@ -95,17 +95,28 @@ export function ofPatient(tx: Tx, organisationId: string, patientId: string) {
   );
 }
 
-/** A clinician's referrals that are not finished: her drafts, what waits on her, what waits on others. */
-export function openOf(tx: Tx, organisationId: string, userId: string) {
+/**
+ * A clinician's referrals that are not finished, drafted or sent by her, soonest due first: those that wait on the
+ * practice, or those that wait on others. Each index gives its own soonest; the soonest of both are among them.
+ */
+export function openOf(
+  tx: Tx,
+  { organisationId, userId }: { readonly organisationId: string; readonly userId: string },
+  waits: "on-practice" | "on-others",
+  size: number,
+) {
+  const onPractice = sql.raw(waits === "on-practice" ? "1" : "0");
+  const of = (author: "drafted_by" | "sent_by") => sql`(select id from referrals
+    where organisation_id = ${organisationId}::uuid and ${sql.raw(author)} = ${userId}::uuid
+      and next_step <> 'none' and (case when waits_on = 'practice' then 1 else 0 end) = ${onPractice} order by due_at, id limit ${size})`;
   return list(
     tx,
     and(
       eq(referrals.organisationId, organisationId),
-      sql`${referrals.nextStep} <> 'none'`,
-      sql`(${referrals.draftedBy} = ${userId} or ${referrals.sentBy} = ${userId})`,
+      sql`${referrals.id} in (${of("drafted_by")} union ${of("sent_by")})`,
     ),
-    [asc(referrals.dueAt)],
-    50,
+    [asc(referrals.dueAt), asc(referrals.id)],
+    size,
   );
 }
 

@@ -110,3 +110,14 @@ for (const role of ["coxa_app", "coxa_worker"]) {
     });
   });
 }
+
+test("every index gives its rows in an order that a query asks for: newest first is the plain order read backwards", async ({
+  coxa,
+}) => {
+  // `order by at desc` puts nulls first; an index with nulls last, or first, in the other order cannot give that.
+  const mixed = await coxa.superuser<{ name: string }[]>`
+    select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and exists (select 1 from unnest(i.indoption::int[]) as option where option in (1, 2))`;
+  expect(mixed.map(({ name }) => name)).toEqual([]);
+});

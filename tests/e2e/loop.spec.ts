@@ -1,29 +1,6 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { openDatabase } from "@/db/client";
-import { demoActor } from "@/lib/cli/demo/demo-actor";
-import { runAct } from "@/lib/platform/act";
-import { systemNow } from "@/lib/platform/clock";
-import { newId } from "@/lib/platform/ids";
-import type { Coxa } from "../support/acting";
-import { aSentReferral } from "../support/refer";
-
-async function signedIn(page: Page, name: string): Promise<Page> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(`${name}@coxa.example`);
-  await page.getByLabel("Password").fill("walk-well-2026");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
-  return page;
-}
-
-async function aReferral(): Promise<string> {
-  const db = openDatabase(process.env.COXA_TEST_SEEDED_APP_URL ?? "", { connections: 2 });
-  const as: Coxa["as"] = (name, act, raw) =>
-    runAct(act, demoActor(name), raw, { db, now: systemNow(), correlationId: newId() });
-  const referralId = await aSentReferral({ as } as Coxa, {}, systemNow());
-  await db.close();
-  return referralId;
-}
+import type { Locator } from "@playwright/test";
+import { draftedReferral } from "../support/builders/referral";
+import { expect, test } from "../support/fixtures";
 
 /** Waits until one side sees what the other just did, and notes how long that took. */
 async function told(what: string, sight: Locator): Promise<void> {
@@ -33,18 +10,20 @@ async function told(what: string, sight: Locator): Promise<void> {
   test.info().annotations.push({ type: "seen by the other side", description: `${what} after ${waited} ms` });
 }
 
-test("two people at once: question, answer, return, fix, accept, book, see, outcome; each sees the other's act", async ({
-  browser,
+test("two people at once: send, question, answer, return, fix, accept, book, see, outcome; each sees the other's act", async ({
+  signInAs,
+  acting,
 }) => {
   test.setTimeout(240_000);
-  const referralId = await aReferral();
-  const [gp, physio] = await Promise.all(
-    ["gp", "physio"].map(async (name) => signedIn(await (await browser.newContext()).newPage(), name)),
-  );
-  if (!gp || !physio) throw new Error("no pages");
+  const { referralId, patient } = await draftedReferral(acting, { urgency: "very_urgent_48h" });
+  const [gp, physio] = await Promise.all([signInAs("gp"), signInAs("physio")]);
   await gp.goto(`/referrals/${referralId}`);
-  await physio.goto(`/referrals/${referralId}`);
-  await test.step("opening it shows at the sender without reload", async () => {
+  await physio.goto("/referrals/received");
+  await test.step("what is sent stands in the inbox without reload, and its opening shows at the sender", async () => {
+    await gp.getByRole("button", { name: "Send to Northmoor MSK Physiotherapy" }).click();
+    const name = new RegExp(patient.familyName, "i");
+    await told("the referral", physio.getByRole("row", { name }).getByText("New"));
+    await physio.getByRole("row", { name }).getByRole("link", { name }).click();
     await told("the opening", gp.getByText(/^Opened by Priya Nair/).first());
   });
   await test.step("a question by name is told after it could be undone, and answered with its own control", async () => {

@@ -4,6 +4,7 @@ import { demoPatients } from "@/db/demo/patients";
 import { withConnection } from "@/db/roles";
 import { patients } from "@/db/schema";
 import { clinicDay } from "@/lib/platform/clock";
+import { returnReferral } from "@/lib/referrals";
 import { receivedReferral } from "./builders/referral";
 import { superuserUrl, type TestDatabase } from "./database-cluster";
 import { actingIn } from "./fixtures";
@@ -27,18 +28,58 @@ export async function addPatients({ name }: TestDatabase, count: number): Promis
 
 /**
  * Sends one referral to Northmoor's physiotherapy and copies it over the patients of its practice until there are
- * `count`: with consultation, history and letter (without its PDF), every tenth urgent, sent a minute apart. As a
- * superuser without triggers, since it is only volume.
+ * `count`: with consultation, history, letter (without its PDF) and delivery, every tenth urgent, sent a minute apart.
+ * As a superuser without triggers, since it is only volume.
  */
 export async function addSentReferrals(database: TestDatabase, count: number): Promise<void> {
   if (count === 0) return;
   const app = openDatabase(database.appUrl, { connections: 1 });
   const model = await receivedReferral(actingIn(app)).finally(app.close);
-  await withConnection(superuserUrl(database.name), async (sql) => {
+  await copyOver(database, model, count - 1);
+}
+
+/** The same, but the service returned each of them after it was late by every step of chasing. */
+export async function addReturnedReferrals(database: TestDatabase, count: number): Promise<void> {
+  if (count === 0) return;
+  const app = openDatabase(database.appUrl, { connections: 1 });
+  const acting = actingIn(app);
+  const model = await receivedReferral(acting);
+  await acting("physio", returnReferral, {
+    referralId: model.referralId,
+    reasonCode: "more_information",
+    note: "The side that hurts",
+    nextStepAdvice: "Send it again with the side",
+    missingFields: ["laterality"],
+    otherServiceId: null,
+  }).finally(app.close);
+  await copyOver(database, model, count - 1, async (tx) => {
+    await tx`
+      insert into pending_decisions (organisation_id, referral_id, receiving_organisation_id, id, kind, input,
+        decided_by, decided_at, effective_at, carried_out_at)
+      select organisation_id, referral_id, receiving_organisation_id, gen_random_uuid(), 'return', '{}',
+        by_user_id, at, at, at
+      from made join referral_events using (referral_id) where to_status = 'returned'`;
+    await tx`
+      insert into chases (organisation_id, id, owner_organisation_id, subject, subject_id, due_at, level,
+        to_organisation_id, made_at)
+      select organisation_id, gen_random_uuid(), receiving_organisation_id, 'referral', id, sent_at, level,
+        case level when 3 then organisation_id else receiving_organisation_id end, sent_at
+      from made join referrals on id = referral_id, generate_series(1, 3) as level`;
+  });
+}
+
+async function copyOver(
+  { name }: TestDatabase,
+  model: { readonly referralId: string; readonly consultationId: string },
+  count: number,
+  more?: (tx: Sql) => Promise<void>,
+): Promise<void> {
+  await withConnection(superuserUrl(name), async (sql) => {
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
-      await planCopies(tx, model.referralId, count - 1);
+      await planCopies(tx, model.referralId, count);
       await copyReferral(tx, model);
+      await more?.(tx);
     });
     await sql`analyze`;
   });
@@ -72,14 +113,18 @@ async function copyReferral(tx: Sql, model: { referralId: string; consultationId
       'receipt_number', 'M' || upper(left(replace(made.referral_id::text, '-', ''), 15)),
       'urgency', case when made.n % 10 = 0 then 'urgent' else 'routine' end,
       'urgency_rank', case when made.n % 10 = 0 then 3 else 4 end,
-      'sent_at', source.sent_at - made.n * interval '1 minute')) copy
+      'sent_at', source.sent_at - made.n * interval '1 minute',
+      'due_at', source.due_at + made.n % 1440 * interval '1 minute')) copy
     where source.id = ${model.referralId}`;
   // What the trigger would have written.
   await tx`
     insert into inbox_tallies (organisation_id, kind, waits_on_us, owner_user_id, delta)
     select receiving_organisation_id, kind, waits_on = 'service',
       case when waits_on = 'service' then owner_user_id end, count(*)
-    from made join referrals on referrals.id = made.referral_id group by 1, 2, 3, 4`;
+    from made join referrals on referrals.id = made.referral_id where status <> 'returned' group by 1, 2, 3, 4`;
+  await tx`
+    insert into referral_deliveries (organisation_id, referral_id, receiving_organisation_id, delivered_at)
+    select organisation_id, id, receiving_organisation_id, sent_at from made join referrals on id = referral_id`;
   await tx`
     insert into referral_events select copy.* from made, referral_events source
     cross join lateral jsonb_populate_record(source, jsonb_build_object('referral_id', made.referral_id)) copy

@@ -1,7 +1,8 @@
 import { demoId } from "@/db/demo/demo-ids";
+import { viewChases, viewReconciliation } from "@/lib/chasing";
 import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { tasks } from "@/lib/jobs";
-import { returnReferral, viewReferral } from "@/lib/referrals";
+import { acceptReferral, returnReferral, viewReferral } from "@/lib/referrals";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aSentReferral } from "../../support/refer";
 
@@ -43,6 +44,30 @@ test("a passed deadline reminds, then tells the deputy, then the duty list, once
     { level: 2, to_organisation_id: northmoor },
     { level: 3, to_organisation_id: alderLane },
   ]);
+});
+
+test("the duty list has each thing once, at the highest step, named to whoever may open it", async ({
+  coxa,
+}) => {
+  const referralId = await aSentReferral(coxa);
+  await worker(coxa, days(30)).sweep({});
+  const told = async (who: string) => {
+    const seen = await coxa.as(who, viewChases, {}, days(30));
+    if (!seen.ok) throw new Error(seen.message);
+    return seen.value.chases.filter(({ subjectId }) => subjectId === referralId);
+  };
+  const [row] = await coxa.superuser<{ name: string; receipt: string }[]>`
+    select sent_patient ->> 'familyName' as name, receipt_number as receipt from referrals where id = ${referralId}`;
+  const patient = expect.objectContaining({ familyName: row?.name });
+  expect(await told("gp")).toEqual([expect.objectContaining({ level: 3, patient, mayOpen: true })]);
+  expect(await told("physio")).toEqual([expect.objectContaining({ level: 2, patient, mayOpen: true })]);
+  expect(await told("service.admin")).toEqual([
+    expect.objectContaining({ level: 2, patient: null, reference: row?.receipt, mayOpen: false }),
+  ]);
+  expect(await told("ot")).toEqual([]);
+  expect(await told("physio.vale")).toEqual([]);
+  await coxa.as("physio", acceptReferral, { referralId, note: null }, days(30));
+  expect(await told("gp")).toEqual([]);
 });
 
 test("after downtime every step that fell due is made up for", async ({ coxa }) => {
@@ -119,6 +144,13 @@ test("the reconciliation line sums on both sides, and a dropped message shows as
   expect(ours).toEqual(theirs);
   expect(ours?.lost).toBe(1);
   expect(ours?.sent).toBe((ours?.decided ?? 0) + (ours?.waiting ?? 0) + (ours?.lost ?? 0));
+  for (const [who, side] of [
+    ["gp", "practice"],
+    ["physio", "service"],
+  ] as const) {
+    const named = await coxa.as(who, viewReconciliation, { side });
+    expect(named.ok && named.value.lost.map(({ id }) => id)).toEqual([dropped]);
+  }
   await worker(coxa, days(1)).deliver({ organisationId: northmoor, referralId: dropped });
   await worker(coxa, days(1)).reconcile({});
   const [after] = await coxa.superuser`select sum(lost)::int as lost from reconciliations`;

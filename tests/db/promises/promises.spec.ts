@@ -70,10 +70,10 @@ test("a result that nobody looked at past its date escalates to the practice's d
     async () => undefined,
     () => days(10),
   ).chase({ organisationId: alder() });
-  const told = await coxa.as("gp", viewChases, { level: 3 });
+  const told = await coxa.as("gp", viewChases, { level: 3 }, days(10));
   expect(told.ok && told.value.chases.filter(({ subjectId }) => subjectId === requestId)).toHaveLength(1);
   await coxa.as("gp", readResult, { requestId, action: "Rang the patient; admitted" });
-  const after = await coxa.as("gp", viewChases, {});
+  const after = await coxa.as("gp", viewChases, {}, days(10));
   expect(after.ok && after.value.chases.filter(({ subjectId }) => subjectId === requestId)).toHaveLength(0);
 });
 

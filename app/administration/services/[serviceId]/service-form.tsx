@@ -48,7 +48,7 @@ interface ServiceFormProps {
 /** After which whoever it waits on is reminded and then somebody else is told. */
 const deadlines = [
   { name: "sameDayHours", label: "Hours to decide on a same-day emergency, and again to book" },
-  { name: "veryUrgentHours", label: "Hours to decide within 48 hours, and again to book" },
+  { name: "veryUrgentHours", label: "Hours to decide on a very urgent referral, and again to book" },
   { name: "urgentDecisionDays", label: "Days to decide, urgent" },
   { name: "routineDecisionDays", label: "Days to decide, routine" },
   { name: "urgentBookingDays", label: "Days to book, urgent" },
