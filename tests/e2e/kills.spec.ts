@@ -9,7 +9,7 @@ import { seedDemo } from "@/db/seed";
 import { type KillableServer, startKillableServer } from "../support/killable-server";
 import { type SendingLoad, sendWithoutPause } from "../support/sending-load";
 
-const kills = Number(process.env.COXA_SOAK_KILLS ?? 3);
+const kills = Number(process.env.COXA_SOAK_KILLS ?? 2);
 const passwords = {
   superuser: newPassword(),
   owner: newPassword(),

@@ -40,10 +40,14 @@ export async function sendWithoutPause(url: string, appUrl: string): Promise<Sen
   const faults: string[] = [];
   const news = new EventEmitter();
   let stopping = false;
+  let last = "";
 
   async function send(referralId: string): Promise<void> {
     for (;;) {
-      const said = await askToSend({ url, cookie, action, referralId }).catch(() => "passing" as const);
+      const said = await askToSend({ url, cookie, action, referralId }).catch((fault: unknown) => {
+        last = String(fault);
+        return "passing" as const;
+      });
       if (said === "passing") {
         await pause();
         continue;
@@ -89,12 +93,20 @@ export async function sendWithoutPause(url: string, appUrl: string): Promise<Sen
   }
 
   const all = Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
-  all.catch((fault: unknown) => faults.push(String(fault)));
+  all.catch((fault: unknown) => {
+    faults.push(String(fault));
+    news.emit("error", fault);
+  });
   return {
     confirmed,
     faults,
     async confirmsAnother() {
-      await once(news, "confirmed", { signal: AbortSignal.timeout(4 * patienceMs) });
+      const inTime = { signal: AbortSignal.timeout(4 * patienceMs) };
+      await once(news, "confirmed", inTime).catch((fault: unknown) => {
+        throw new Error(`Nothing was confirmed any more. Last: ${last}. ${faults.join("; ")}`, {
+          cause: fault,
+        });
+      });
     },
     async stop() {
       stopping = true;

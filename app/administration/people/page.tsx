@@ -59,7 +59,7 @@ export default async function PeoplePage() {
               cell: ({ userId, displayName, roles }) =>
                 roles.length > 0 && (
                   <ActButton
-                    weight="danger"
+                    weight="secondary"
                     label={`Disable ${displayName}`}
                     action={disablePersonAction.bind(null, { userId })}
                   >

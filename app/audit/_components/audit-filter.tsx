@@ -1,5 +1,5 @@
 import { Button } from "@/app/_ui/button";
-import { outcomeWords } from "./audit-words";
+import { outcomeWords, wordsOfActs } from "./audit-words";
 
 interface AuditFilterProps {
   readonly chosen: Readonly<Record<string, string>>;
@@ -10,25 +10,35 @@ export function AuditFilter({ chosen }: AuditFilterProps) {
   return (
     <search aria-label="Narrow the record">
       <form className="cx-narrow" action="/audit">
-        <Box name="act" label="What, such as patient.view" value={chosen.act} />
+        <Choice name="act" label="What" words={wordsOfActs} value={chosen.act} />
         <Box name="from" label="From (year-month-day)" value={chosen.from} />
         <Box name="to" label="To (year-month-day)" value={chosen.to} />
-        <label className="cx-field">
-          Outcome{" "}
-          <select className="nhsuk-select cx-select" name="outcome" defaultValue={chosen.outcome ?? ""}>
-            <option value="">All</option>
-            {Object.entries(outcomeWords).map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice name="outcome" label="Outcome" words={outcomeWords} value={chosen.outcome} />
         <Button type="submit" weight="secondary" small>
           Show
         </Button>
       </form>
     </search>
+  );
+}
+
+interface ChoiceProps extends BoxProps {
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function Choice({ name, label, words, value }: ChoiceProps) {
+  return (
+    <label className="cx-field">
+      {label}{" "}
+      <select className="nhsuk-select cx-select" name={name} defaultValue={value ?? ""}>
+        <option value="">All</option>
+        {Object.entries(words).map(([of, word]) => (
+          <option key={of} value={of}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,3 +1,5 @@
+import { permissions } from "@/lib/platform/permissions";
+
 /** Why something was done, as people say it. */
 export const purposeWords = {
   direct_care: "Direct care",
@@ -20,3 +22,17 @@ export function actWords(act: string): string {
   const words = (text: string) => text.replaceAll("-", " ");
   return `${words(subject).replace(/^./, (first) => first.toUpperCase())}: ${words(verb)}`;
 }
+
+/** What happens before anybody's role is known, or without a role: in the record, and in no table of rights. */
+const actsWithoutRole = [
+  "session.open",
+  "session.end",
+  "session.unlock",
+  "invitation.accept",
+  "patient-link.read",
+];
+
+/** Every act that the record may hold, by name, with its words. */
+export const wordsOfActs = Object.fromEntries(
+  [...Object.keys(permissions), ...actsWithoutRole].sort().map((act) => [act, actWords(act)]),
+);
