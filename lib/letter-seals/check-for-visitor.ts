@@ -1,4 +1,5 @@
 import { database } from "@/lib/platform/database";
+import { inTime } from "@/lib/platform/deadline";
 import { countTry } from "@/lib/platform/limits";
 import { checkLetter, type LetterCheck, letterKeySet } from "./check-letter";
 
@@ -11,11 +12,11 @@ export type VisitorCheck =
 export async function checkLetterForVisitor(typed: string, address: string): Promise<VisitorCheck> {
   const seconds = await countTry(database(), "letter-check", address);
   if (seconds !== null) return { state: "too-many", seconds };
-  const letter = await checkLetter(database(), typed);
+  const letter = await inTime(checkLetter(database(), typed));
   return letter ? { state: "found", letter } : { state: "unknown" };
 }
 
 /** The published keys, for whoever verifies without us. */
 export function publishedLetterKeys() {
-  return letterKeySet(database());
+  return inTime(letterKeySet(database()));
 }

@@ -6,7 +6,7 @@ import { type AuditSubject, appendAudit, appendAuditAlone } from "./audit-trail"
 import { clinicDay } from "./clock";
 import { inOrganisation } from "./database";
 import { isConnectionFault, mayRunAgain } from "./database-faults";
-import { DeadlinePassed, within } from "./deadline";
+import { DeadlinePassed, inTime, within } from "./deadline";
 import { errorFields, log } from "./log";
 import { timeAct } from "./metrics";
 import { outcomeOf } from "./outcome";
@@ -102,14 +102,16 @@ async function runUntimed<N extends Act, S extends z.ZodType, O>(
 ): Promise<Result<O>> {
   const { db, now, correlationId } = surroundings;
   const setDown = (outcome: AuditOutcome, subject: AuditSubject = {}) =>
-    appendAuditAlone(db, actor, {
-      ...subject,
-      act: act.name,
-      outcome,
-      purpose: purposeOf(act.name),
-      at: now,
-      correlationId,
-    });
+    inTime(
+      appendAuditAlone(db, actor, {
+        ...subject,
+        act: act.name,
+        outcome,
+        purpose: purposeOf(act.name),
+        at: now,
+        correlationId,
+      }),
+    );
   try {
     if (!roleMay(actor.role, act.name)) {
       await setDown("denied", { detail: { role: actor.role } });
@@ -137,8 +139,7 @@ async function inOneTransaction<N extends Act, S extends z.ZodType, O>(
     try {
       return ok(await within(longest, attemptOnce(act, actor, input, surroundings, done)));
     } catch (thrown) {
-      const unheard = isConnectionFault(thrown) || thrown instanceof DeadlinePassed;
-      if (act.changes && unheard && done.transaction) {
+      if (act.changes && isConnectionFault(thrown) && done.transaction) {
         return resolve(surroundings.db, done.value as O, done.transaction);
       }
       if (thrown instanceof DeadlinePassed) {

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { systemNow } from "./clock";
 import { database } from "./database";
+import { inTime } from "./deadline";
 import { env } from "./env";
 import { openIdentity, outsideProvider } from "./identity-provider";
 import { keysIn } from "./key-settings";
@@ -15,7 +16,7 @@ const passwordProvider = Credentials({
     code: { label: "Code" },
   },
   async authorize(raw) {
-    const opened = await openSession(database(), raw, systemNow());
+    const opened = await inTime(openSession(database(), raw, systemNow()));
     if (opened.ok) {
       return { id: opened.sessionId };
     }
@@ -52,7 +53,7 @@ export function authOptions(): NextAuthOptions {
         if (account?.type !== "oauth") {
           return true;
         }
-        const opened = await openIdentity(database(), account.provider, profile, systemNow());
+        const opened = await inTime(openIdentity(database(), account.provider, profile, systemNow()));
         if (opened) {
           user.id = opened;
         }
@@ -65,7 +66,7 @@ export function authOptions(): NextAuthOptions {
       async signOut({ token }) {
         const sessionId = sessionIdIn(token);
         if (sessionId) {
-          await endSession(database(), sessionId, systemNow());
+          await inTime(endSession(database(), sessionId, systemNow()));
         }
       },
     },

@@ -1,3 +1,5 @@
+import { DeadlinePassed } from "./deadline";
+
 const connectionCodes = new Set([
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",
@@ -22,9 +24,12 @@ function codesOf(thrown: unknown): string[] {
   return [...own, ...codesOf(thrown.cause)];
 }
 
-/** The database could not be reached, or went away. */
+/** The database could not be reached, went away, or gave no answer in time. */
 export function isConnectionFault(thrown: unknown): boolean {
-  return codesOf(thrown).some((code) => connectionCodes.has(code) || code.startsWith("08"));
+  return (
+    thrown instanceof DeadlinePassed ||
+    codesOf(thrown).some((code) => connectionCodes.has(code) || code.startsWith("08"))
+  );
 }
 
 /** Nothing was changed and the same transaction may succeed when run again. */

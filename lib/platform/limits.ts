@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
+import { inTime } from "./deadline";
 
 /** How often something may be tried. Counted in the database, so that several servers count together. */
 const limitRules = {
@@ -21,7 +22,7 @@ const limiters = new WeakMap<Database, Map<LimitName, RateLimiterPostgres>>();
  */
 export async function countTry(db: Database, name: LimitName, who: string): Promise<number | null> {
   try {
-    await limiterOf(db, name).consume(keyOf(who));
+    await inTime(limiterOf(db, name).consume(keyOf(who)));
     return null;
   } catch (thrown) {
     return secondsLeft(thrown);
@@ -30,18 +31,18 @@ export async function countTry(db: Database, name: LimitName, who: string): Prom
 
 /** The whole seconds after which to try again, when the limit is reached already; counts nothing. */
 export async function secondsUntilFree(db: Database, name: LimitName, who: string): Promise<number | null> {
-  const state = await limiterOf(db, name).get(keyOf(who));
+  const state = await inTime(limiterOf(db, name).get(keyOf(who)));
   return state && state.consumedPoints >= limitRules[name].points ? secondsLeft(state) : null;
 }
 
 /** Takes a counted try back, because it was a good one. */
 export async function takeTryBack(db: Database, name: LimitName, who: string): Promise<void> {
-  await limiterOf(db, name).reward(keyOf(who));
+  await inTime(limiterOf(db, name).reward(keyOf(who)));
 }
 
 /** Forgets the tries, after one that succeeded. */
 export async function forgetTries(db: Database, name: LimitName, who: string): Promise<void> {
-  await limiterOf(db, name).delete(keyOf(who));
+  await inTime(limiterOf(db, name).delete(keyOf(who)));
 }
 
 function secondsLeft(state: unknown): number {

@@ -2,6 +2,7 @@ import "server-only";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { isConnectionFault } from "./database-faults";
+import { inTime } from "./deadline";
 import { countTry, takeTryBack } from "./limits";
 import { peerAddress } from "./peer-address";
 import { ok, type Result, refuse } from "./result";
@@ -27,7 +28,7 @@ export function unlockRequest(headers: Headers, raw: unknown): Promise<Result<Un
     if ((await countTry(db, "sign-in-address", address)) !== null) {
       return { ok: false, why: "too-many" };
     }
-    const unlocked = await unlock(db, raw, await sessionOfRequest(), systemNow());
+    const unlocked = await inTime(unlock(db, raw, await sessionOfRequest(), systemNow()));
     if (unlocked.ok) {
       await continueIn(unlocked.sessionId);
       await takeTryBack(db, "sign-in-address", address);

@@ -7,6 +7,7 @@ import { memberships, organisations, sessions, users } from "@/db/schema";
 import type { Actor } from "./actor";
 import { systemNow } from "./clock";
 import { database } from "./database";
+import { inTime } from "./deadline";
 import { env } from "./env";
 import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from "./session-cookie";
 
@@ -33,7 +34,7 @@ type Presence = "active" | "watching";
 
 async function actorOfRequest(presence: Presence): Promise<Actor | null> {
   const sessionId = await sessionOfRequest();
-  return sessionId ? actorOfSession(database(), sessionId, systemNow(), presence) : null;
+  return sessionId ? inTime(actorOfSession(database(), sessionId, systemNow(), presence)) : null;
 }
 
 async function actorOfSession(

@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/lib/platform/auth-options";
 import { systemNow } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
+import { inTime } from "@/lib/platform/deadline";
 import { env } from "@/lib/platform/env";
 import { countTry, takeTryBack } from "@/lib/platform/limits";
 import { peerAddress } from "@/lib/platform/peer-address";
@@ -19,7 +20,7 @@ async function handler(request: Request, context: AuthContext): Promise<Response
   const before = nextauth[0] === "callback" ? await sessionOfRequest() : null;
   const response: Response = await NextAuth(authOptions())(request, context);
   if (before && opensSession(response)) {
-    await endSession(database(), before, systemNow());
+    await inTime(endSession(database(), before, systemNow()));
   }
   return response;
 }
