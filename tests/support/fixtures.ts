@@ -87,7 +87,8 @@ function violationsOf(page: Page): readonly string[] {
   return violations;
 }
 
-async function openSession({ request }: Page, name: string): Promise<void> {
+/** Signs a demo person in, without the form. */
+export async function openSession({ request }: Pick<Page, "request">, name: string): Promise<void> {
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
   const answer = await request.post("/api/auth/callback/credentials", {
     form: { csrfToken, email: `${name}@coxa.example`, password: demoPassword, json: "true" },

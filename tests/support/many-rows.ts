@@ -81,7 +81,7 @@ async function copyOver(
       await copyReferral(tx, model);
       await more?.(tx);
     });
-    await sql`analyze`;
+    await sql`vacuum analyze`;
   });
 }
 

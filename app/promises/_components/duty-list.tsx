@@ -59,7 +59,7 @@ export function DutyList({ told }: { readonly told: Told }) {
             ]}
             rows={chases}
             rowId={({ id }) => id}
-            rowTone={({ level }) => (level === 3 ? "stop" : "warn")}
+            rowTone={({ level }) => (level === 3 ? "urgent" : "warn")}
             empty={null}
           />
         </Panel>

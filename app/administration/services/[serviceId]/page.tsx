@@ -27,18 +27,16 @@ export default async function ServicePage({ params }: ServicePageProps) {
     notFound();
   }
   return (
-    <SignedInFrame returnTo={here}>
-      <div className="cx-plain">
-        <PageHead title={service ? service.name : "Add a service"} />
-        <ServiceForm
-          service={service}
-          people={
-            people.ok
-              ? people.value.map(({ userId, displayName }) => ({ value: userId, label: displayName }))
-              : []
-          }
-        />
-      </div>
+    <SignedInFrame returnTo={here} at="services">
+      <PageHead title={service ? service.name : "Add a service"} />
+      <ServiceForm
+        service={service}
+        people={
+          people.ok
+            ? people.value.map(({ userId, displayName }) => ({ value: userId, label: displayName }))
+            : []
+        }
+      />
     </SignedInFrame>
   );
 }
