@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { FieldId } from "@/lib/clinical/checklist/checklist";
 import { instant, organisationId } from "./columns";
 import { letterSeals } from "./letter-seals";
 import { referrals } from "./referrals";
@@ -31,6 +32,8 @@ export const letters = pgTable(
     code: text(),
     /** The FHIR document that the PDF carries, byte for byte; null likewise. */
     document: text(),
+    /** What its kind of service needs and the record did not answer; null where that was not reckoned. */
+    unanswered: text().array().$type<FieldId[]>(),
     createdBy: uuid()
       .notNull()
       .references(() => users.id),

@@ -48,9 +48,23 @@ export function needsOf(id: RouteId): readonly DataNeed[] {
   return takenOver ? [...needsOf(takenOver.route), ...minimumData] : minimumData;
 }
 
-function needIn({ id, label, fieldIds, fromReferral }: DataNeed, situation: Situation): Need {
+/** The questions that a service needs answered, that apply, and that are not answered; each once. */
+export function unansweredNeeds(
+  id: RouteId,
+  { facts, chosen }: Pick<Situation, "facts" | "chosen">,
+): readonly FieldId[] {
+  const asked = needsOf(id).flatMap((need) => askedIn(need, facts, chosen));
+  return [...new Set(asked.filter((field) => !isGiven(field, facts)))];
+}
+
+function askedIn({ fieldIds }: DataNeed, facts: Facts, chosen: readonly string[]): readonly FieldId[] {
+  return fieldIds.filter((field) => isAnswered(facts, field) || applies(field, facts, chosen));
+}
+
+function needIn(need: DataNeed, situation: Situation): Need {
+  const { id, label, fromReferral } = need;
   const { facts, chosen, referral } = situation;
-  const asked = fieldIds.filter((field) => isAnswered(facts, field) || applies(field, facts, chosen));
+  const asked = askedIn(need, facts, chosen);
   const missing = asked.filter((field) => !isGiven(field, facts));
   const lacksInReferral =
     fromReferral === "written"

@@ -9,12 +9,16 @@ export const viewInsightInput = z.strictObject({
   /** Days looked back over, by the day of sending. */
   days: z.coerce.number().int().min(1).max(730).default(90),
   /** A bar to open: its chart, and its name in it. */
-  chart: z.enum(["states", "returns", "missing", "overdue", "marks"]).optional(),
+  chart: z.enum(["states", "returns", "missing", "completeness", "overdue", "marks"]).optional(),
   bar: z.string().max(80).optional(),
 });
 
 /** As many referrals as a bar opens to at most; the page says so where it is fewer than the bar counts. */
 const mostBehind = 100;
+
+/** The bar of the referrals in which nothing was left unanswered, and how many questions stand beside it. */
+const allAnswered = "all_answered";
+const mostQuestions = 8;
 
 interface Slice extends Record<string, unknown> {
   readonly name: string;
@@ -27,7 +31,7 @@ interface Slice extends Record<string, unknown> {
 
 /**
  * Figures of the actor's organisation with the rows behind each: time in each state, returns by reason, what was
- * missing in them, what is past its date, and where the receiver marked something as wrong. `count` is of referrals. Each
+ * missing in them, what was most often not answered when sent, what is past its date, and where the receiver marked something as wrong. `count` is of referrals. Each
  * side sees its own, a triager those of her kind; with `chart` and `bar` also the rows behind that bar.
  */
 export const viewInsight = query({
@@ -61,6 +65,13 @@ export const viewInsight = query({
       from referral_events e join referrals r on r.organisation_id = e.organisation_id and r.id = e.referral_id,
         unnest(e.missing_fields) as field
       where ${ours} group by field order by 2 desc, 1`);
+    const completeness = await tx.execute<Slice>(sql`
+      select coalesce(field, ${allAnswered}) as name, count(*)::int as count, null::float as hours,
+        (array_agg(r.id))[1:${mostBehind}] as ids
+      from referrals r join letters l on l.organisation_id = r.organisation_id and l.referral_id = r.id
+        and l.version = r.version left join unnest(l.unanswered) as field on true
+      where ${ours} and l.unanswered is not null
+      group by field order by field is null desc, 2 desc, 1 limit ${mostQuestions + 1}`);
     const overdue = await tx.execute<Slice>(sql`
       select r.next_step as name, count(*)::int as count,
         round(avg(extract(epoch from ${at} - r.due_at)) / 360)::float / 10 as hours,
@@ -74,7 +85,7 @@ export const viewInsight = query({
         lateral (values ('right_place', f.right_place), ('right_time', f.right_time),
           ('right_facts', f.right_facts)) as mark (name, given)
       where ${ours} and mark.given = 'no' group by mark.name order by mark.name`);
-    const charts = { states, returns, missing, overdue, marks };
+    const charts = { states, returns, missing, completeness, overdue, marks };
     const opened = input.chart && charts[input.chart].find(({ name }) => name === input.bar);
     const behind = opened ? await referralsByIds(tx, opened.ids) : [];
     const mayName = roleMay(actor.role, "referral.view");

@@ -62,6 +62,7 @@ export async function issueVersion(
     sha256,
     code,
     document,
+    unanswered: [...prepared.unanswered],
     createdBy: issue.dispatcher?.userId ?? actor.userId,
     createdAt: issue.now,
   });

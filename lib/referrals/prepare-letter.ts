@@ -1,7 +1,9 @@
 import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import type { FieldId } from "@/lib/clinical/checklist/checklist";
 import { dayInWords } from "@/lib/clinical/dates";
 import { factText } from "@/lib/clinical/phrases";
+import { unansweredNeeds } from "@/lib/clinical/readiness";
 import { findConsultation, takenOverIn } from "@/lib/consultations";
 import { referralDocument } from "@/lib/fhir";
 import { investigationsOfPatient, testLabel } from "@/lib/investigations";
@@ -14,7 +16,7 @@ import {
   withLetterhead,
 } from "@/lib/letters";
 import { findLetterhead, findOrganisation } from "@/lib/organisations";
-import { findPatientRecord, type PatientRecord } from "@/lib/patients";
+import { findPatientRecord, type PatientRecord, recordFacts } from "@/lib/patients";
 import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { idFor } from "@/lib/platform/ids";
@@ -32,6 +34,8 @@ export interface PreparedLetter {
   readonly service: NonNullable<Awaited<ReturnType<typeof store.findService>>>;
   /** What keeps the referral from being sent; empty when nothing does. */
   readonly blockers: readonly string[];
+  /** The questions that its kind of service needs answered and the record does not answer. */
+  readonly unanswered: readonly FieldId[];
   /** Texts that name the side which is not recorded. */
   readonly sideSlips: ReturnType<typeof sideSlips>;
 }
@@ -124,6 +128,10 @@ export async function prepareLetter(
       ...reasonsNotToSend(referral, facts, assessment),
       ...unexplainedOmissions(referral.kind, referral.leftOut),
     ],
+    unanswered: unansweredNeeds(service.kind, {
+      facts: { ...recordFacts(patient), ...facts, ...(referral.consentAt && { consent_refer: true }) },
+      chosen: [...consultation.chosenTests, ...consultation.chosenMedicines],
+    }),
     sideSlips: sideSlips(referral, facts),
   };
 }

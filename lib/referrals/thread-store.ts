@@ -70,6 +70,8 @@ export async function carryLetter(tx: Tx, from: ReferralRow, to: ReferralRow): P
       referralId: to.id,
       receivingOrganisationId: to.receivingOrganisationId,
       version: to.version,
+      // Reckoned for another kind of service.
+      unanswered: null,
     });
   }
 }

@@ -4,7 +4,14 @@ import { Panel } from "@/app/_ui/section";
 import { type ChartId, type InsightData, insightAddress } from "../insight-address";
 import { barWords, chartTitles } from "./insight-words";
 
-const order = ["overdue", "states", "returns", "missing", "marks"] as const satisfies readonly ChartId[];
+const order = [
+  "overdue",
+  "states",
+  "returns",
+  "missing",
+  "completeness",
+  "marks",
+] as const satisfies readonly ChartId[];
 
 /** Every chart is a table whose bars are drawn beside their figures, so that nothing is said by the drawing alone. */
 export function InsightCharts({ insight }: { readonly insight: InsightData }) {

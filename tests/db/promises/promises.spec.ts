@@ -127,12 +127,14 @@ test("every figure of the insight opens to as many referrals as it counts, on ei
   for (const who of ["gp", "physio", "service.admin"]) {
     const seen = await coxa.as(who, viewInsight, { days: 30 }, days(3));
     if (!seen.ok) throw new Error(seen.message);
-    const { states, returns, overdue, marks: given } = seen.value;
+    const { states, returns, completeness, overdue, marks: given } = seen.value;
     expect(returns.find(({ name }) => name === "more_information")?.ids, who).toContain(referralId);
     expect(states.find(({ name }) => name === "returned")?.ids, who).toContain(referralId);
+    expect(completeness.filter(({ ids }) => ids.includes(referralId)).length, who).toBeGreaterThan(0);
+    expect(completeness.map(({ name }) => name)).not.toContain("laterality");
     expect(overdue.find(({ name }) => name === "act_on_return")?.ids, who).toContain(referralId);
     expect(given.find(({ name }) => name === "right_facts")?.ids, who).toContain(referralId);
-    for (const chart of ["states", "returns", "overdue", "marks"] as const) {
+    for (const chart of ["states", "returns", "completeness", "overdue", "marks"] as const) {
       for (const { name, count } of seen.value[chart]) {
         const opened = await coxa.as(who, viewInsight, { days: 30, chart, bar: name }, days(3));
         expect(opened.ok && opened.value.behind.length, `${who} ${chart} ${name}`).toBe(count);

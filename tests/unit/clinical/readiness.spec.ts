@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { assess } from "@/lib/clinical/assess";
-import { needsOf, readiness } from "@/lib/clinical/readiness";
+import { needsOf, readiness, unansweredNeeds } from "@/lib/clinical/readiness";
 import { differencesFromNational } from "@/lib/clinical/services/local-differences";
 import type { LocalLimits, ReferralContent, RouteId } from "@/lib/clinical/services/route";
 import { routes } from "@/lib/clinical/services/routes";
@@ -154,6 +154,18 @@ test("a need names the fields still to be answered, and then where it is", () =>
     state: "have",
     fieldIds: ["weight_bearing", "walking_distance_m", "walking_aid"],
   });
+});
+
+test("what a service still needs is each question of its needs once, without what was answered", () => {
+  const given = facts({ laterality: "right" });
+  const open = unansweredNeeds("physiotherapy", { facts: given, chosen: [] });
+  expect(open).toContain("pain_sites");
+  expect(open).not.toContain("laterality");
+  expect(new Set(open).size).toBe(open.length);
+  const needed = at("physiotherapy", { laterality: "right" }).needs.filter(
+    ({ state }) => state === "missing",
+  );
+  expect(needed.flatMap(({ fieldIds }) => fieldIds)).toEqual(expect.arrayContaining([...open]));
 });
 
 test("radiology asks for allergy, anticoagulant, pregnancy and MRI safety before it is ready", () => {
