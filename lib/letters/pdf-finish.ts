@@ -43,12 +43,14 @@ function readObjects(file: Buffer): Trailer & { objects: PdfObject[] } {
   const size = Number(found(/^xref\s+0 (\d+)\s/, table));
   const offsets = [...table.matchAll(/^(\d{10}) \d{5} n\s*$/gm)].map((match) => Number(match[1]));
   if (offsets.length !== size - 1) throw new Error("The PDF is not built as expected: free objects");
-  const ends = [...offsets, tableAt].sort((a, b) => a - b);
-  const objects = offsets.map((offset, index) => {
-    const end = ends[ends.indexOf(offset) + 1] ?? tableAt;
+  const objects: PdfObject[] = new Array(offsets.length);
+  // An object ends where the next one in the file begins.
+  const inFile = offsets.map((offset, index) => ({ offset, index })).sort((a, b) => a.offset - b.offset);
+  for (const [at, { offset, index }] of inFile.entries()) {
+    const end = inFile[at + 1]?.offset ?? tableAt;
     const start = file.indexOf(" obj\n", offset) + 5;
-    return { number: index + 1, body: file.subarray(start, file.lastIndexOf("\nendobj", end)) };
-  });
+    objects[index] = { number: index + 1, body: file.subarray(start, file.lastIndexOf("\nendobj", end)) };
+  }
   const reference = (name: string) => Number(found(new RegExp(`/${name} (\\d+) 0 R`), table));
   return {
     objects,
