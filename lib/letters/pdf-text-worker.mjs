@@ -1,10 +1,13 @@
 // @ts-check
 // Runs in a process of its own: reads the words back out of a PDF, page by page, as any other reader would, or what
 // the file carries.
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PdfParts } from "./pdf-parts.mts";
+import { textOfSheets } from "./sheet-text.mts";
 
 /** @param {Uint8Array} pdf */
-function open(pdf) {
+async function open(pdf) {
+  // Large, and seldom needed: a letter of ours is read without it.
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   return getDocument({
     data: new Uint8Array(pdf),
     useSystemFonts: false,
@@ -18,7 +21,7 @@ function open(pdf) {
  * @param {Uint8Array} pdf
  */
 async function filesIn(pdf) {
-  const loading = open(pdf);
+  const loading = await open(pdf);
   const attachments = (await (await loading.promise).getAttachments()) ?? {};
   await loading.destroy();
   return Object.values(attachments).map(({ filename, content }) => ({ filename, content }));
@@ -29,7 +32,7 @@ async function filesIn(pdf) {
  * @param {Uint8Array} pdf
  */
 async function textOf(pdf) {
-  const loading = open(pdf);
+  const loading = await open(pdf);
   const document = await loading.promise;
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -39,6 +42,18 @@ async function textOf(pdf) {
   }
   await loading.destroy();
   return pages;
+}
+
+/**
+ * The same for a letter as Coxa writes them, in a sixth of the time. What that reader does not know, the other reads.
+ * @param {Uint8Array} pdf
+ */
+async function textOfLetter(pdf) {
+  try {
+    return textOfSheets(new PdfParts(pdf));
+  } catch {
+    return textOf(pdf);
+  }
 }
 
 /**
@@ -65,10 +80,14 @@ function wordsOf(items) {
   return words;
 }
 
+const readings = { files: filesIn, text: textOf, letter: textOfLetter };
+
 process.on("disconnect", () => process.exit(0));
 process.on("message", async (/** @type {any} */ job) => {
   try {
-    process.send?.({ id: job.id, answer: await (job.job.files ? filesIn : textOf)(job.job.pdf) });
+    /** @type {{ pdf: Uint8Array, read: keyof typeof readings }} */
+    const { pdf, read } = job.job;
+    process.send?.({ id: job.id, answer: await readings[read](pdf) });
   } catch (error) {
     process.send?.({ id: job.id, fault: error instanceof Error ? error.message : String(error) });
   }

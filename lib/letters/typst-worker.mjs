@@ -10,8 +10,8 @@ const compiler = typst.NodeCompiler.create({
   fontArgs: [{ fontPaths: [join(folder, "fonts")] }],
 });
 
-/** Each eviction ages what the compiler remembers; what two letters in a row did not need is dropped. */
-const rememberedLetters = 2;
+/** Every so often what no letter needed since the time before is forgotten: what they share is laid out once. */
+const lettersBetweenEvictions = 8;
 /** Laid-out letters are memory of the engine, of which the collector of this language sees nothing: it is told to. */
 const lettersBetweenCollections = 10;
 let letters = 0;
@@ -41,11 +41,10 @@ process.on("message", async (/** @type {any} */ job) => {
     reply.answer = compile(job.job);
   } catch (error) {
     reply.fault = error instanceof Error ? error.message : String(error);
-  } finally {
-    compiler.evictCache(rememberedLetters);
   }
   process.send?.(reply);
   letters += 1;
+  if (letters % lettersBetweenEvictions === 0) compiler.evictCache(1);
   if (letters % lettersBetweenCollections === 0) globalThis.gc?.();
   // What was collected is freed on a macrotask; without both the process grows by over 1 MB a letter.
   await new Promise(setImmediate);

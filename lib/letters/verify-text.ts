@@ -41,16 +41,16 @@ const outsideReader = new WorkerPool({
 /** Whether a PDF from outside opens without a password and every page of it can be read, within ten seconds. */
 export async function canBeRead(pdf: Uint8Array): Promise<boolean> {
   try {
-    const pages = await outsideReader.run({ pdf });
+    const pages = await outsideReader.run({ pdf, read: "text" });
     return Array.isArray(pages) && pages.length > 0;
   } catch {
     return false;
   }
 }
 
-/** What another reader finds on the pages of a PDF, without running feet and repeated table heads. */
-export async function readBack(pdf: Uint8Array): Promise<string> {
-  const pages = await reader.run({ pdf });
+/** What a reader finds on the pages of a letter, without running feet and repeated table heads. */
+export async function readBack(pdf: Uint8Array, read: "letter" | "text" = "letter"): Promise<string> {
+  const pages = await reader.run({ pdf, read });
   if (!Array.isArray(pages)) throw new Error("The reader of letters gave no pages");
   return pages.map(String).join("\n");
 }
@@ -60,7 +60,7 @@ export async function readBack(pdf: Uint8Array): Promise<string> {
  * anybody. Rejects with a `WorkerFault` when it is no PDF, or takes over ten seconds to read.
  */
 export async function carriedDocument(pdf: Uint8Array): Promise<string | undefined> {
-  const files = z.array(carriedFile).parse(await outsideReader.run({ pdf, files: true }));
+  const files = z.array(carriedFile).parse(await outsideReader.run({ pdf, read: "files" }));
   const file = files.find(({ filename }) => filename === documentName);
   return file && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.content);
 }

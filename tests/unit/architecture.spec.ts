@@ -150,7 +150,8 @@ test("nothing is put off or left unexplained in a source file", () => {
 
 test("a reader needs nothing but the repository", () => {
   const texts = ["README.md", ...filesUnder("app", "lib", "db", "tests", "docs", ".ci")].filter(
-    (file) => /\.(md|ts|tsx|mjs|js|json|css|sql|yaml)$/.test(file) && file !== "tests/support/house-rules.ts",
+    (file) =>
+      /\.(md|ts|tsx|mts|mjs|js|json|css|sql|yaml)$/.test(file) && file !== "tests/support/house-rules.ts",
   );
   expect(texts.filter((file) => outsideWords.test(readFileSync(file, "utf8")))).toEqual([]);
 });

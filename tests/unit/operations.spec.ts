@@ -11,7 +11,7 @@ function settingsInCode(): string[] {
   const names = new Set<string>();
   for (const folder of ["app", "lib", "db"]) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name)) {
+      if (entry.isFile() && /\.(ts|tsx|mts|mjs)$/.test(entry.name)) {
         const text = readFileSync(path.join(entry.parentPath, entry.name), "utf8");
         for (const [name] of text.matchAll(/\bCOXA_[A-Z0-9_]*[A-Z0-9]\b/g)) {
           names.add(name);

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { type LetterModel, referralLetter } from "@/lib/letters";
+import { referralSource } from "./letter-sources";
+
+export const plain = () => referralLetter(referralSource("V01", "physiotherapy"));
+
+/** The same nasty text in a name, an address, a question, a table, a list and a paragraph. */
+export function letterWith(text: string): LetterModel {
+  const model = plain();
+  return {
+    ...model,
+    patient: { ...model.patient, address: text },
+    headline: { ...model.headline, question: text },
+    sections: [
+      ...model.sections.slice(0, 4),
+      {
+        id: "nasty",
+        heading: "Nasty",
+        blocks: [
+          { kind: "paragraph", lead: "Note", text },
+          { kind: "list", lead: null, items: [text] },
+          { kind: "terms", columns: 2, items: [1, 2, 3, 4].map((n) => ({ term: `Term ${n}`, text })) },
+          {
+            kind: "table",
+            columns: [
+              { label: "One", align: "start", share: 1 },
+              { label: "Two", align: "end", share: 1 },
+            ],
+            rows: [[text, text]],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Each is printed whole. */
+export const printedWhole = {
+  "script tags": "<script>alert('x')</script> & &amp; <b>",
+  "layout code":
+    '#eval("1") #read("/etc/passwd") #include "x" $x^2$ @ref *bold* _it_ `raw` \\ // comment /* c */ = Head',
+  "PDF operators": ") Tj ET endstream endobj trailer <</Root 1 0 R>> %%EOF (\\",
+  "JSON and templates": '"}, {"x": 1} \\u0000 {{x}} %s __proto__ constructor',
+  "20,000 characters": "The quick brown fox jumps. ".repeat(741),
+  "a word of 10,000 characters": "W".repeat(10_000),
+  "control characters": "a\u0000b\u0007c\u001bd\u0085e",
+  "an overridden writing direction": "invoice\u202Efdp.exe\u202C end",
+  "Arabic and Latin mixed": "Name محمد عبد الرحمن, born 1945 (Aleppo), see علي.",
+  "Hebrew and Latin mixed": "Name דוד בן־גוריון, MD (Haifa)",
+  "Chinese, Greek, Cyrillic, Vietnamese": "王小明 Παπαδόπουλος Щербаков Nguyễn Thị Ánh",
+  "a name of 60 characters": "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmon",
+  "fractions and units": "½ ¼ 10⁹/L kg/m² ≥ ≤ °C µg – — … “quoted” ‘so’",
+  "many lines": "line\n".repeat(200),
+} as const;
+
+/** Text of letters that the fonts have, in several scripts. */
+export const anyPrintable = fc.string({
+  unit: fc.constantFrom(..."abcXYZ 0123-.,;:()/éßŁøΩжمحדש王\n#$*_\\@<>`\"'"),
+  maxLength: 400,
+});
