@@ -39,18 +39,22 @@ export function DueToday({ leaving }: { readonly leaving: Leaving }) {
           <ul className="cx-owed">
             {results.map(({ id, patient, testId, dueAt }) => (
               <li key={id} className="cx-owed-part">
-                <PageLink href={`/investigations/${id}`}>
-                  <PatientName patient={patient} />
-                </PageLink>
-                : result of {testName({ testId, side: null })}, by <Deadline dueAt={dueAt} now={now} />
+                <p>
+                  <PageLink href={`/investigations/${id}`}>
+                    <PatientName patient={patient} />
+                  </PageLink>
+                  : result of {testName({ testId, side: null })}, by <Deadline dueAt={dueAt} now={now} />
+                </p>
               </li>
             ))}
             {waitingOnMe.map(({ id, patient, nextStep, dueAt }) => (
               <li key={id} className="cx-owed-part">
-                <PageLink href={`/referrals/${id}`}>
-                  <PatientName patient={patient} />
-                </PageLink>
-                : {nextStepWords[nextStep]}, by <Deadline dueAt={dueAt} now={now} />
+                <p>
+                  <PageLink href={`/referrals/${id}`}>
+                    <PatientName patient={patient} />
+                  </PageLink>
+                  : {nextStepWords[nextStep]}, by <Deadline dueAt={dueAt} now={now} />
+                </p>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { type SubmitEvent, useState } from "react";
+import { useAlive } from "@/app/_forms/use-alive";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { SummaryList } from "@/app/_ui/summary-list";
@@ -19,7 +20,16 @@ const words: Readonly<Record<PatientStatus["state"], string>> = {
   ended: "This referral has ended. Ask your practice if you do not know why.",
 };
 
+const parts = [
+  { id: "day", label: "Day", width: 2, autoComplete: "bday-day" },
+  { id: "month", label: "Month", width: 2, autoComplete: "bday-month" },
+  { id: "year", label: "Year", width: 4, autoComplete: "bday-year" },
+] as const;
+
+type Born = Readonly<Record<(typeof parts)[number]["id"], string>>;
+
 const problems = {
+  noDay: "There is no such day. Write your date of birth as day, month and year.",
   wrong:
     "The link or the date of birth is not right, or the link is too old. Ask your practice for a new one.",
   resting: "There were too many tries. Try again in a quarter of an hour, or ring your practice.",
@@ -27,41 +37,58 @@ const problems = {
 
 /** Asks for the date of birth, then shows where the referral stands, the next date and whom to ring. */
 export function StatusForm({ token }: { readonly token: string }) {
-  const [born, setBorn] = useState("");
+  const isAlive = useAlive();
+  const [born, setBorn] = useState<Born>({ day: "", month: "", year: "" });
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof readStatusAction>>>();
-  if (answer?.ok) return <Standing status={answer.value} />;
+  const [problem, setProblem] = useState("");
+  const [status, setStatus] = useState<PatientStatus>();
+  if (status) return <Standing status={status} />;
+  const show = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const dateOfBirth = dayOf(born);
+    if (!dateOfBirth) return setProblem(problems.noDay);
+    setBusy(true);
+    const answer = await readStatusAction({ token, dateOfBirth });
+    setBusy(false);
+    return answer.ok ? setStatus(answer.value) : setProblem(problems[answer.why]);
+  };
   return (
-    <form
-      className="cx-form"
-      aria-label="Your date of birth"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        setBusy(true);
-        setAnswer(await readStatusAction({ token, dateOfBirth: born }));
-        setBusy(false);
-      }}
-    >
-      {answer && <Notice tone="warn" title={problems[answer.why]} announce />}
-      <div className="nhsuk-form-group">
-        <label className="nhsuk-label" htmlFor="born">
-          Your date of birth
-        </label>
-        <input
-          id="born"
-          className="nhsuk-input cx-input cx-input--w20"
-          type="date"
-          required
-          autoComplete="bday"
-          value={born}
-          onChange={({ target }) => setBorn(target.value)}
-        />
-      </div>
-      <Button type="submit" busy={busy}>
+    <form className="cx-form" aria-label="Your date of birth" noValidate onSubmit={show}>
+      {problem && <Notice tone="warn" title={problem} announce />}
+      <fieldset className="nhsuk-form-group cx-field" aria-describedby="born-hint">
+        <legend className="nhsuk-label cx-label">Your date of birth</legend>
+        <p className="nhsuk-hint cx-hint" id="born-hint">
+          For example, 14 7 1945
+        </p>
+        <div className="cx-date-parts">
+          {parts.map(({ id, label, width, autoComplete }) => (
+            <label key={id} className="cx-date-part">
+              <span>{label}</span>
+              <input
+                className={`nhsuk-input cx-input cx-input--w${width}`}
+                type="text"
+                inputMode="numeric"
+                autoComplete={autoComplete}
+                maxLength={width}
+                value={born[id]}
+                onChange={({ target }) => setBorn({ ...born, [id]: target.value.replace(/\D/g, "") })}
+              />
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Button type="submit" busy={busy} disabled={!isAlive}>
         Show my referral
       </Button>
     </form>
   );
+}
+
+/** YYYY-MM-DD; `undefined` where there is no such day. */
+function dayOf({ day, month, year }: Born): string | undefined {
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const at = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written) ? written : undefined;
 }
 
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
