@@ -1,5 +1,5 @@
 export { type AdviceLetterSource, adviceLetter } from "./advice-letter";
-export { type ChangedSection, changedSections } from "./changed-sections";
+export { type ChangedSection, changedInFile, changedSections } from "./changed-sections";
 export { sectionPrinting } from "./clinical-sections";
 export { type ConsultationSummarySource, consultationSummary } from "./consultation-summary";
 export { type InvestigationRequestSource, investigationRequests } from "./investigation-request";

@@ -5,7 +5,7 @@ import { checkLetter } from "@/lib/letter-seals";
 import {
   type ChangedSection,
   carriedDocument,
-  changedSections,
+  changedInFile,
   type LetterModel,
   letterModelSchema,
 } from "@/lib/letters";
@@ -72,7 +72,7 @@ export const readLetterFile = query({
       return ok({ letter, issued, sent: null });
     }
     concerns({ patientId: referral.patientId, subjectId: referral.id });
-    const changes = changedSections(letterModelSchema.parse(kept.model), letter);
+    const changes = changedInFile(letterModelSchema.parse(kept.model), letter);
     const sent = { referralId: referral.id, sameData: kept.document === document, changes };
     return ok({ letter, issued, sent });
   },

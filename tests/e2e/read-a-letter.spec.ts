@@ -55,7 +55,12 @@ test("a file that was changed says what it says otherwise, and a file without da
   const { referralId } = await receivedReferral(acting);
   const pdf = await (await gp.request.get(`/referrals/${referralId}/letter`)).body();
   const sent = letterModelSchema.parse(readReferralDocument((await carriedDocument(pdf)) ?? "").letter);
-  const forged = { ...sent, headline: { ...sent.headline, question: "Please replace the hip at once." } };
+  const forged = {
+    ...sent,
+    patient: { ...sent.patient, name: "OTHER, Person" },
+    headline: { ...sent.headline, question: "Please replace the hip at once." },
+    signature: { ...sent.signature, name: "Dr Nobody" },
+  };
   const made = await issueLetterWithDocument(forged, (letter) =>
     referralDocument({ ...vignetteDocument("V01", "physiotherapy"), letter }),
   );
@@ -67,6 +72,10 @@ test("a file that was changed says what it says otherwise, and a file without da
   await expect(
     gp.getByRole("insertion").filter({ hasText: "Please replace the hip at once." }),
   ).toBeVisible();
+  // Nor is another name on an otherwise true letter passed over.
+  await expect(gp.getByRole("deletion").filter({ hasText: sent.patient.name })).toBeVisible();
+  await expect(gp.getByRole("insertion").filter({ hasText: "OTHER, Person" })).toBeVisible();
+  await expect(gp.getByRole("insertion").filter({ hasText: "Dr Nobody" })).toBeVisible();
   await drop(gp, Buffer.from("no PDF at all"));
   await expect(gp.getByText("The file is no PDF that can be read.")).toBeVisible();
   await drop(gp, Buffer.from(await renderPdf(sent)));

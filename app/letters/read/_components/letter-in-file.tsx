@@ -81,7 +81,7 @@ function Differences({ sent }: { readonly sent: NonNullable<ReadLetter["sent"]> 
         title={
           sent.sameData
             ? "All that the file says is as it was sent."
-            : "The sections are as they were sent, but something else in the data is not."
+            : "What the letter prints is as it was sent, but something else in the data is not."
         }
       >
         <p>{link}</p>
