@@ -1,9 +1,10 @@
 import { deflateSync } from "node:zlib";
+import { mendedGlyphMap } from "./glyph-map";
 
 /**
  * Finishes the PDF/A-3a file of the layout engine: adds the PDF/UA-1 claim (the engine can state one standard
- * only; the template is proven against the other by the tests) and packs the many small objects of the
- * structure tree, which halves the file. Same bytes in, same bytes out.
+ * only; the template is proven against the other by the tests), mends the maps from glyphs to characters, and packs the
+ * many small objects of the structure tree, which halves the file. Same bytes in, same bytes out.
  */
 export function finishPdf(pdf: Uint8Array): Uint8Array {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -13,6 +14,7 @@ export function finishPdf(pdf: Uint8Array): Uint8Array {
   for (const { number, body } of objects) {
     const text = body.subarray(0, 200).toString("latin1");
     if (text.includes("/Type /Metadata")) loose.push({ number, body: withUaClaim(body) });
+    else if (text.includes("/Type /CMap")) loose.push({ number, body: withMendedMap(body) });
     else if (number === root) packed.push({ number, body: withDisplayedTitle(body) });
     else (body.includes("\nstream\n") ? loose : packed).push({ number, body });
   }
@@ -83,6 +85,13 @@ function withUaClaim(metadata: Buffer): Buffer {
   const bytes = Buffer.from(xmp, "utf8");
   const head = `<<\n  /Length ${bytes.length}\n  /Type /Metadata\n  /Subtype /XML\n>>\nstream\n`;
   return Buffer.concat([Buffer.from(head), bytes, Buffer.from("\nendstream")]);
+}
+
+function withMendedMap(stream: Buffer): Buffer {
+  const text = stream.toString("latin1");
+  const start = text.indexOf("stream\n") + 7;
+  const map = mendedGlyphMap(text.slice(start, text.lastIndexOf("\nendstream")));
+  return compressed("/Type /CMap /WMode 0", Buffer.from(map, "latin1"));
 }
 
 function withDisplayedTitle(catalog: Buffer): Buffer {

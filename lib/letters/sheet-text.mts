@@ -22,6 +22,15 @@ interface Font {
   readonly widthOf: (glyph: number) => number;
 }
 
+/** What a part of the page is marked as. */
+interface Mark {
+  readonly decoration: boolean;
+  /** What its glyphs say together, where the map of the font cannot tell; a reader takes it in their place. */
+  readonly saying?: string;
+  /** The glyphs that it stands for: whether all can be seen, go on from a letter before, and say again what it said. */
+  glyphs?: { seen: boolean; readonly joined: boolean; readonly again: boolean };
+}
+
 /** Operators that paint or set what text does not depend on. */
 const silent = new Set(
   "cs CS scn SCN g G rg RG k K gs w M J j d ri i m l c v y re h S s f f* F B B* b b* n W W* sh".split(" "),
@@ -61,9 +70,10 @@ class SheetReader {
   readonly #page: PdfDictionary;
   readonly #box: readonly number[];
   readonly #fonts: Map<number, Font>;
-  /** Of each mark that is open, whether it marks decoration. */
-  readonly #marks: boolean[] = [];
+  readonly #marks: Mark[] = [];
   #text = "";
+  /** What stood last in place of glyphs, and how high. */
+  #said = { text: "", y: Number.NaN };
   /** Where the last letter ended, so that a word in several pieces is one. */
   #end = { x: Number.NaN, y: Number.NaN };
 
@@ -107,10 +117,10 @@ class SheetReader {
           break;
         case "BMC":
         case "BDC":
-          this.#marks.push(operands[0] === "/Artifact");
+          this.#marks.push(markOf(operands));
           break;
         case "EMC":
-          this.#marks.pop();
+          this.#endMark();
           break;
         case "BT":
           textPlace = identity;
@@ -181,14 +191,37 @@ class SheetReader {
 
   /** Letters that run off the sheet are in the file, but nobody can read them. */
   #keep(letters: string, x: number, y: number, right: number, size: number): void {
+    if (this.#marks.some(({ decoration }) => decoration)) return;
     const [left = 0, bottom = 0, rightmost = 0, top = 0] = this.#box;
-    if (this.#inDecoration() || x < left || right > rightmost || y < bottom || y > top) return;
-    const joined = Math.abs(x - this.#end.x) < size * 0.1 && Math.abs(y - this.#end.y) < 0.01;
-    this.#text += joined ? letters : `\n${letters}`;
+    const seen = x >= left && right <= rightmost && y >= bottom && y <= top;
+    // Kerning takes less than a space, which has a fifth of the size, and may set a letter back over the one before.
+    const gap = (x - this.#end.x) / size;
+    const joined = gap > -0.5 && gap < 0.18 && Math.abs(y - this.#end.y) < 0.01;
+    const speaking = this.#marks.find(({ saying }) => saying !== undefined);
+    if (speaking) {
+      speaking.glyphs ??= { seen, joined, again: this.#isRaisedMark(speaking.saying ?? "", y, size) };
+      speaking.glyphs.seen &&= seen;
+      if (!speaking.glyphs.again) this.#said = { text: speaking.saying ?? "", y };
+      return;
+    }
+    if (this.#isRaisedMark(letters, y, size)) return;
+    this.#said = { text: "", y };
+    if (seen) this.#text += joined ? letters : `\n${letters}`;
   }
 
-  #inDecoration(): boolean {
-    return this.#marks.includes(true);
+  #endMark(): void {
+    const { saying, glyphs } = this.#marks.pop() ?? {};
+    if (saying !== undefined && glyphs?.seen && !glyphs.again)
+      this.#text += glyphs.joined ? saying : `\n${saying}`;
+  }
+
+  /** A mark that stands higher or lower than its letter is painted apart and says again what both say together. */
+  #isRaisedMark(saying: string, y: number, size: number): boolean {
+    const { text, y: line } = this.#said;
+    const apart = Math.abs(y - line);
+    if (text === "" || !(apart > 0.01 && apart < size)) return false;
+    const [said, now] = [text.normalize("NFD"), saying.normalize("NFD")];
+    return now === said ? /\p{M}/u.test(now) : /^\p{M}+$/u.test(now) && said.includes(now);
   }
 
   #font(resources: PdfDictionary, name: PdfValue | undefined): Font {
@@ -204,6 +237,22 @@ class SheetReader {
     this.#fonts.set(reference.number, read);
     return read;
   }
+}
+
+function markOf([tag, described]: readonly PdfValue[]): Mark {
+  const saying = described instanceof Map ? described.get("/ActualText") : undefined;
+  if (saying !== undefined && !(saying instanceof PdfText)) throw unexpected("another kind of replacement");
+  return {
+    decoration: tag === "/Artifact",
+    ...(saying ? { saying: unicodeOf(Buffer.from([...saying.bytes])) } : {}),
+  };
+}
+
+/** A text of the file: marked as Unicode, or of plain letters. */
+function unicodeOf(bytes: Buffer): string {
+  if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) return bytes.toString("latin1");
+  if (bytes.length % 2 !== 0 || bytes.readUInt16BE(0) !== 0xfeff) throw unexpected("another kind of text");
+  return bytes.subarray(2).swap16().toString("utf16le");
 }
 
 function matrixOf(values: readonly PdfValue[]): Matrix {

@@ -2,9 +2,12 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 const unseen = /[\s\u200b-\u200d\u2060\u00ad]/g;
 const used = "\u0000";
 
-/** Spelling of a text in which writer and reader agree: compatible forms are one, spaces do not count. */
+/**
+ * Spelling of a text in which writer and reader agree: compatible forms are one, spaces do not count. Letters and their
+ * marks are apart, for a place to break between them is not read back, nor is the end of a line there a space.
+ */
 function bare(text: string): string {
-  return text.normalize("NFKC").replace(unseen, "");
+  return text.normalize("NFKD").replace(unseen, "");
 }
 
 /**
@@ -27,7 +30,7 @@ export function wordsMissing(written: readonly string[], read: string): string[]
   const rightToLeftShort = short
     .map(([letter]) => letter)
     .filter((letter) => letter.search(rightToLeft) >= 0);
-  return [...missing, ...wordsWith(rightToLeftShort, written)];
+  return [...missing.map((word) => word.normalize("NFC")), ...wordsWith(rightToLeftShort, written)];
 }
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">", "«": "»" };
@@ -55,7 +58,7 @@ class Remainder {
 
   constructor(read: string) {
     const parts = read
-      .normalize("NFKC")
+      .normalize("NFKD")
       .replace(rightToLeft, " ")
       .matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu);
     for (const [part] of parts) {
@@ -125,7 +128,7 @@ function wordsToFind(text: string): string[] {
     text.search(rightToLeft) < 0
       ? text.split(/[\s\u200b]+/).map(bare)
       : text
-          .normalize("NFKC")
+          .normalize("NFKD")
           .replace(rightToLeft, " ")
           .split(/[^\p{L}\p{M}\p{N}]+/u);
   return words.filter((word) => word !== "");

@@ -49,6 +49,7 @@ export const printedWhole = {
   "Hebrew and Latin mixed": "Name דוד בן־גוריון, MD (Haifa)",
   "Chinese, Greek, Cyrillic, Vietnamese": "王小明 Παπαδόπουλος Щербаков Nguyễn Thị Ánh",
   "a name of 60 characters": "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmon",
+  "names of Yoruba and Lithuanian with marks no letter has": "ADÉBÁYỌ̀, Ọlátúnjí Ẹ̀bùn ǹkan m̀bá ė̃ ų́ q́",
   "fractions and units": "½ ¼ 10⁹/L kg/m² ≥ ≤ °C µg – — … “quoted” ‘so’",
   "many lines": "line\n".repeat(200),
 } as const;
@@ -58,3 +59,27 @@ export const anyPrintable = fc.string({
   unit: fc.constantFrom(..."abcXYZ 0123-.,;:()/éßŁøΩжمحדש王\n#$*_\\@<>`\"'"),
   maxLength: 400,
 });
+
+const breaking = fc.string({
+  unit: fc.constantFrom(
+    ..."abW.-/@0é",
+    "\u200b",
+    "\u00ad",
+    "\u200d",
+    "\u2060",
+    "\u200c",
+    "ffi",
+    " ",
+    "\u0301",
+    "ש",
+    "م",
+    "王",
+  ),
+  minLength: 1,
+  maxLength: 140,
+});
+
+/** Long tokens full of places to break, joiners and marks. */
+export const anyBreaking = fc
+  .array(breaking, { minLength: 1, maxLength: 4 })
+  .map((tokens) => tokens.join(" "));

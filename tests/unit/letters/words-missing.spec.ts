@@ -33,6 +33,13 @@ const cases = [
     read: "one two four five three six",
     missing: [],
   },
+  {
+    name: "a place to break between a letter and its mark",
+    written: ["Ade\u200b\u0301"],
+    read: "Ade\n\u0301",
+    missing: [],
+  },
+  { name: "a lost mark is named", written: ["Adé", "Ade"], read: "Ade Ade", missing: ["Adé"] },
   { name: "ligatures are their letters", written: ["suffix"], read: "su\uFB03x", missing: [] },
   {
     name: "right-to-left words in any order",
