@@ -5,6 +5,7 @@ import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations } from "graphile-worker";
 import type postgres from "postgres";
 import { z } from "zod";
+import builtWith from "./migrations/meta/_journal.json";
 import { appRole, grantAppRole, grantQueue, withConnection } from "./roles";
 
 const ownFolder = path.join(process.cwd(), "db", "migrations");
@@ -48,9 +49,9 @@ export async function migrate(
   });
 }
 
-/** The names of the migrations in the checkout that the database at `url` has not had. */
-export function pendingMigrations(url: string): Promise<readonly string[]> {
-  return withConnection(url, (sql) => pendingIn(sql, ownFolder));
+/** The names of the migrations that were there when this was built and that the database has not had. */
+export function pendingMigrations(sql: postgres.Sql): Promise<readonly string[]> {
+  return pendingAmong(sql, builtWith.entries);
 }
 
 async function givingWay(tries: number, work: () => Promise<void>): Promise<void> {
@@ -73,15 +74,20 @@ async function givingWay(tries: number, work: () => Promise<void>): Promise<void
   }
 }
 
-async function pendingIn(sql: postgres.Sql, folder: string): Promise<readonly string[]> {
-  const journal = journalSchema.parse(
-    JSON.parse(readFileSync(path.join(folder, "meta/_journal.json"), "utf8")),
-  );
+function pendingIn(sql: postgres.Sql, folder: string): Promise<readonly string[]> {
+  const text = readFileSync(path.join(folder, "meta/_journal.json"), "utf8");
+  return pendingAmong(sql, journalSchema.parse(JSON.parse(text)).entries);
+}
+
+async function pendingAmong(
+  sql: postgres.Sql,
+  entries: readonly { readonly tag: string; readonly when: number }[],
+): Promise<readonly string[]> {
   const [known] = await sql<{ present: boolean }[]>`
     select to_regclass('drizzle.__drizzle_migrations') is not null as present`;
   const applied = known?.present
     ? await sql<{ created_at: string }[]>`select created_at from drizzle.__drizzle_migrations`
     : [];
   const times = new Set(applied.map((row) => Number(row.created_at)));
-  return journal.entries.filter((entry) => !times.has(entry.when)).map((entry) => entry.tag);
+  return entries.filter((entry) => !times.has(entry.when)).map((entry) => entry.tag);
 }

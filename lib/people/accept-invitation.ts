@@ -2,8 +2,9 @@ import type { Database } from "@/db/client";
 import { appendAudit } from "@/lib/platform/audit-trail";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
-import { hashPassword, passwordFault, passwordFits } from "@/lib/platform/passwords";
-import { ok, type Result, refuse } from "@/lib/platform/result";
+import { hashPassword, passwordFault } from "@/lib/platform/passwords";
+import { ok, type Refusal, type Result, refuse } from "@/lib/platform/result";
+import { proveIdentity } from "@/lib/platform/sign-in";
 import { acceptInvitationInput } from "./inputs";
 import { tokenHashOf } from "./invite-person";
 import * as store from "./store";
@@ -14,12 +15,13 @@ export async function viewInvitation(db: Database, token: string, now: Date) {
   if (!offer) {
     return null;
   }
-  const { knownHash, organisationId: _, ...shown } = offer;
-  return { ...shown, hasAccount: knownHash !== null };
+  const { organisationId: _, ...shown } = offer;
+  return shown;
 }
 
 /**
- * Takes up an invitation: a new person chooses a password, one who has an account gives it. Nobody is signed in yet,
+ * Takes up an invitation: a new person chooses a password, one who has an account proves it as at sign-in, with the same
+ * limit, the same second step and the same entries. Nobody is signed in yet,
  * so this is no act of anybody's; it is audited as the person's own.
  */
 export async function acceptInvitation(
@@ -31,16 +33,17 @@ export async function acceptInvitation(
   if (!input.success) {
     return refuse("input.invalid", { fields: { password: ["Enter a password."] } });
   }
-  const { token, password } = input.data;
+  const { token, password, code } = input.data;
   const tokenHash = tokenHashOf(token);
   const offer = await store.findOffer(db, tokenHash, now);
   if (!offer) {
     return refuse("invitation.gone");
   }
-  if (offer.knownHash && !(await passwordFits(offer.knownHash, password))) {
-    return refuse("password.wrong", { fields: { password: ["This is not the password of your account."] } });
+  if (offer.hasAccount) {
+    const proved = await proveIdentity(db, { email: offer.email, password, ...(code ? { code } : {}) }, now);
+    if (!proved.ok) return notProved(proved.why, proved.retryAfter);
   }
-  const fault = offer.knownHash ? null : passwordFault(password, offer.email);
+  const fault = offer.hasAccount ? null : passwordFault(password, offer.email);
   if (fault) {
     return refuse("password.weak", { fields: { password: [fault] } });
   }
@@ -55,4 +58,19 @@ export async function acceptInvitation(
     await appendAudit(tx, agent, { ...entry, correlationId: newId(), subjectId: userId });
     return ok({ email: offer.email });
   });
+}
+
+function notProved(why: "wrong" | "second-step" | "too-many", retryAfter = 900): Refusal {
+  switch (why) {
+    case "wrong":
+      return refuse("password.wrong", {
+        fields: { password: ["This is not the password of your account."] },
+      });
+    case "second-step":
+      return refuse("second-step.wrong", {
+        fields: { code: ["Enter the present code of your authenticator app, or a recovery code."] },
+      });
+    default:
+      return refuse("limit.reached", { remedy: { retryAfterSeconds: String(retryAfter) } });
+  }
 }

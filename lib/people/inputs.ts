@@ -36,4 +36,6 @@ export const disablePersonInput = z.strictObject({ userId: z.uuid() });
 export const acceptInvitationInput = z.strictObject({
   token: z.string().min(20).max(100),
   password: z.string().min(1, "Enter a password.").max(256),
+  /** Of who has an account with a second step. */
+  code: z.string().max(40).default(""),
 });

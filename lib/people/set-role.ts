@@ -11,13 +11,14 @@ export const setRole = command({
     if (!(await store.holdsAnyRole(tx, actor.organisationId, input.userId))) {
       return refuse("not-found");
     }
+    // Who gives roles has none with clinical content, and gives herself none.
+    if (input.userId === actor.userId && (input.held === "yes" || input.role === actor.role)) {
+      return refuse("person.yourself");
+    }
     concerns({ subjectId: input.userId, detail: { role: input.role, held: input.held } });
     if (input.held === "yes") {
       await store.giveRole(tx, actor.organisationId, input.userId, input.role);
       return ok({});
-    }
-    if (input.userId === actor.userId && input.role === actor.role) {
-      return refuse("person.yourself");
     }
     const ended = await store.endRoles(tx, actor.organisationId, input.userId, now, input.role);
     return ended > 0 ? ok({}) : refuse("not-found");

@@ -116,8 +116,8 @@ interface Offer {
   readonly organisationName: string;
   readonly email: string;
   readonly displayName: string;
-  /** Of the account that the person already has, if any. */
-  readonly knownHash: string | null;
+  /** Whether the person has an account already, in whatever organisation. */
+  readonly hasAccount: boolean;
   readonly role: Role;
 }
 
@@ -128,7 +128,7 @@ export async function findOffer(
 ): Promise<Offer | undefined> {
   const [offer] = await tx.execute<{ [key in keyof Offer]: Offer[key] }>(sql`
     select organisation_id as "organisationId", organisation_name as "organisationName", email,
-      display_name as "displayName", known_hash as "knownHash", role
+      display_name as "displayName", known_hash is not null as "hasAccount", role
     from find_invitation(${tokenHash}, ${now.toISOString()})`);
   return offer;
 }

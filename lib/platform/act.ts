@@ -207,7 +207,19 @@ async function settle(
     return refuse("database.unavailable");
   }
   await setDown("failed");
-  throw thrown;
+  throw new ActFailed(act.name, correlationId);
+}
+
+/** What is left of a fault for whoever catches it: nothing that it may quote, and the number that leads to it. */
+class ActFailed extends Error {
+  override readonly name = "ActFailed";
+  /** The framework shows this number to the person, instead of one of its own. */
+  readonly digest: string;
+
+  constructor(act: Act, correlationId: string) {
+    super(`${act} failed`);
+    this.digest = correlationId;
+  }
 }
 
 type Fields = Record<string, string[]>;

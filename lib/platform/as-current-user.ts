@@ -45,10 +45,21 @@ export async function runAsCurrentUser<S extends z.ZodType, O>(
   }
 }
 
-/** Searches are counted for each session, exports for each person. @returns seconds to wait, or `null` */
+/** Acts in which one's own password or code could be guessed. */
+const proofs: readonly Act[] = [
+  "account.change-password",
+  "account.start-second-step",
+  "account.confirm-second-step",
+  "account.remove-second-step",
+];
+
+/** Searches are counted for each session, exports and proofs for each person. @returns seconds to wait, or `null` */
 async function triesLeft(act: Act, actor: Actor): Promise<number | null> {
   if (act === "patient.find") {
     return countTry(database(), "search", actor.sessionId);
+  }
+  if (proofs.includes(act)) {
+    return countTry(database(), "own-proof", actor.userId);
   }
   return act.endsWith(".export") ? countTry(database(), "export", actor.userId) : null;
 }

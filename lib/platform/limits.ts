@@ -9,6 +9,7 @@ const limitRules = {
   "sign-in-account": { points: 5, seconds: 15 * 60 },
   "sign-in-address": { points: 30, seconds: 60 },
   "patient-link-address": { points: 20, seconds: 15 * 60 },
+  "own-proof": { points: 10, seconds: 15 * 60 },
   search: { points: 60, seconds: 60 },
   "letter-check": { points: 30, seconds: 60 },
   export: { points: 20, seconds: 60 * 60 },

@@ -20,16 +20,27 @@ export const log = {
   error: (message: string, fields: LogFields = {}) => logger.error(fields, message),
 };
 
-/** Name, code and stack of a thrown thing, without its message, which may quote what a person typed. */
+/** Name, code and frames of a thrown thing, without its message, which may quote what a person typed, line for line. */
 export function errorFields(thrown: unknown): LogFields {
   if (!(thrown instanceof Error)) {
     return { errorName: typeof thrown };
   }
   const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
-  const frames = thrown.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
+  const frames = framesOf(thrown);
   return {
     errorName: thrown.name,
     ...(code ? { errorCode: code } : {}),
-    ...(frames ? { stack: frames.slice(0, 12).join("\n") } : {}),
+    ...(frames.length > 0 ? { stack: frames.slice(0, 12).join("\n") } : {}),
   };
+}
+
+/** The lines of the stack after the message; none where it cannot be told where the message ends. */
+function framesOf({ stack = "", message }: Error): readonly string[] {
+  const head = stack.indexOf(message);
+  if (head < 0) return [];
+  const frame = /^ {4}at .*[:\d)>]$/;
+  return stack
+    .slice(head + message.length)
+    .split("\n")
+    .filter((line) => frame.test(line));
 }

@@ -16,7 +16,7 @@ export const refusalText = {
   "password.weak": "Choose another password.",
   "second-step.wrong": "The code is not right, or it was used already. Wait for the next one.",
   "person.already-here": "This person already has this role here.",
-  "person.yourself": "You cannot take your own role away; ask another administrator.",
+  "person.yourself": "You cannot change your own roles; ask another administrator.",
   "invitation.gone": "This invitation was used or has run out. Ask for a new one.",
   "emergency-access.over": "This emergency access has run out. Open it again if you still need it.",
   "patient.duplicate-nhs-number": "A patient with this NHS number is already registered here.",

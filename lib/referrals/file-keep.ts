@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
-import { type ObjectStore, objectStore } from "@/lib/platform/env";
 import { errorFields, log } from "@/lib/platform/log";
+import { type ObjectStore, objectStore } from "@/lib/platform/object-store-settings";
 
 /** Less than a transaction may rest, and enough for 10 MB. */
 const patience = 8000;

@@ -14,10 +14,10 @@ const test = base.extend<{ empty: TestDatabase }>({
 });
 
 test("an empty database lacks every migration, and a migrated one none", async ({ empty }) => {
-  const lacking = await pendingMigrations(empty.ownerUrl);
+  const lacking = await withConnection(empty.ownerUrl, pendingMigrations);
   expect(lacking.length).toBeGreaterThan(1);
   expect(await migrate(empty.ownerUrl)).toEqual(lacking);
-  expect(await pendingMigrations(empty.appUrl)).toEqual([]);
+  expect(await withConnection(empty.appUrl, pendingMigrations)).toEqual([]);
 });
 
 test("migrating again changes nothing", async ({ database }) => {
@@ -27,7 +27,7 @@ test("migrating again changes nothing", async ({ database }) => {
 test("two migrators at once do the work once", async ({ empty }) => {
   const applied = await Promise.all([migrate(empty.ownerUrl), migrate(empty.ownerUrl)]);
   expect(applied.filter((migrations) => migrations.length > 0)).toHaveLength(1);
-  expect(await pendingMigrations(empty.appUrl)).toEqual([]);
+  expect(await withConnection(empty.appUrl, pendingMigrations)).toEqual([]);
 });
 
 test("the app role may serve requests; the owner and a superuser may not", async ({ database }) => {

@@ -1,4 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
+import { front, nextCommand } from "@/lib/cli/launch/build-app";
+import { freePort } from "@/lib/cli/launch/web-server";
 
 for (const { path, status } of [
   { path: "/api/health", status: "alive" },
@@ -11,3 +16,14 @@ for (const { path, status } of [
     expect(answer.headers()["cache-control"]).toContain("no-store");
   });
 }
+
+test("a server with faulty settings ends at once, names them, and answers nobody", async () => {
+  const port = String(await freePort(3900));
+  const server = spawn(process.execPath, ["--import", front, ...nextCommand("start", "--port", port)], {
+    env: { ...process.env, NODE_ENV: "production", NEXTAUTH_SECRET: "short", COXA_LETTER_KEY: "changeme" },
+  });
+  const [told, [code]] = await Promise.all([text(server.stderr), once(server, "exit")]);
+  expect(code).toBe(1);
+  for (const name of ["NEXTAUTH_SECRET", "COXA_LETTER_KEY", "DATABASE_URL"]) expect(told).toContain(name);
+  expect(told).not.toContain("changeme");
+});

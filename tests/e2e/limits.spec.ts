@@ -50,6 +50,37 @@ test("the sixth wrong password in a quarter of an hour is told when to come back
   expect((await trySignIn("ortho.vale@coxa.example", demoPassword)).status, "somebody else").toBe(200);
 });
 
+test("no longer path signs anybody in past the count", async () => {
+  const wrong = { email: "nobody@coxa.example", password: "wrong wrong wrong" };
+  const base = process.env.COXA_TEST_URL ?? "";
+  const { csrfToken } = await (await fetch(`${base}/api/auth/csrf`)).json();
+  for (const path of [
+    "callback/credentials/x",
+    "callback/credentials/",
+    "CALLBACK/credentials",
+    "signin",
+    "verify-request",
+  ]) {
+    const answer = await fetch(`${base}/api/auth/${path}`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ csrfToken, ...wrong, json: "true" }),
+    });
+    expect([404, 308], path).toContain(answer.status);
+  }
+  expect((await fetch(`${base}/api/auth/signout`)).status, "a page that is not Coxa's").toBe(404);
+});
+
+test("whoever sits at an open session cannot try out its password", async () => {
+  const cookie = await cookieOf(await newPerson("limit.own", "auditor"));
+  const change = { present: "a guess at it", wanted: "seventeen lemon boats" };
+  const replies = [];
+  for (let time = 0; time < 11; time++) {
+    replies.push(await act(actionNamed("changePasswordAction"), "/account", cookie, change));
+  }
+  expect(replies.filter(({ body }) => body.includes('"limit.reached"'))).toHaveLength(1);
+});
+
 test("the 61st search in a minute is refused, and says when to go on", async () => {
   const cookie = await cookieOf(await newPerson("limit.search", "practice_secretary"));
   const search = () => act(actionNamed("findPatientsAction"), "/patients", cookie, { text: "no such name" });

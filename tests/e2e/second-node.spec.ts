@@ -6,6 +6,7 @@ import { newId } from "@/lib/platform/ids";
 import { startSecondNode } from "../support/app-server";
 import { newNhsNumber, registeredPatient } from "../support/builders/patient";
 import { test as base, expect } from "../support/fixtures";
+import { withServedDatabase } from "../support/served-database";
 import { startTraceCollector, type TraceCollector } from "../support/trace-collector";
 
 interface Node extends WebServer {
@@ -74,6 +75,30 @@ test("neither log nor traces hold a name, an NHS number, a password or what was 
   for (const canary of [familyName, givenName, nhsNumber, "canary", "walk-well"]) {
     expect(told.toLowerCase()).not.toContain(canary.toLowerCase());
   }
+});
+
+test("what was written and could not be stored is not in the log either, however it reads", async ({
+  node,
+  signInAs,
+  acting,
+}) => {
+  const { patientId } = await registeredPatient(acting);
+  const { consultationId } = await acting("gp", startConsultation, { patientId });
+  const page = await signInAs("gp");
+  const written = "canary of the goals\n    at rest canary (canary:1:1)";
+  const changes = [{ fieldId: "patient_goals", value: written }];
+  const batch = { consultationId, patientId, editorId: newId(), baseRevision: 0, changes };
+  await withServedDatabase((sql) =>
+    sql.begin(async (held) => {
+      await held`select id from consultations where id = ${consultationId} for update`;
+      const answer = await page.request.post(`${node.url}/consultations/${consultationId}/answers`, {
+        data: batch,
+      });
+      expect(answer.ok()).toBe(false);
+    }),
+  );
+  await expect.poll(() => readFileSync(node.log, "utf8")).toContain('"act":"consultation.save"');
+  expect(readFileSync(node.log, "utf8")).not.toContain("canary");
 });
 
 test("two nodes are one Coxa: what is recorded on one is read on the other, and a session ended on one is ended", async ({

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import Provider from "oidc-provider";
 import { freePort } from "@/lib/cli/launch/web-server";
@@ -22,7 +23,7 @@ export interface TestProvider {
 export async function startIdentityProvider(redirectUri: string): Promise<TestProvider> {
   const port = await freePort(3900);
   const issuer = `http://localhost:${port}`;
-  const client = { clientId: "coxa", clientSecret: "a-secret-of-the-test-client-000000" };
+  const client = { clientId: "coxa", clientSecret: randomUUID() };
   const test: { next: SignedInThere } = { next: { subject: "nobody", acr: "none" } };
   const provider = new Provider(issuer, {
     clients: [

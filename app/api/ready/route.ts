@@ -1,8 +1,8 @@
-import { whatIsMissing } from "@/lib/platform/readiness";
+import { whatIsMissingNow } from "@/lib/platform/readiness";
 
 /** Ready: the database answers and has every migration of this build. 503 names what is missing. */
 export async function GET(): Promise<Response> {
-  const missing = await whatIsMissing();
+  const missing = await whatIsMissingNow();
   const headers = { "cache-control": "no-store" };
   return missing.length === 0
     ? Response.json({ status: "ready" }, { headers })

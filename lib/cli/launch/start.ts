@@ -6,6 +6,7 @@ import { takeClaim } from "./claims.mjs";
 import { type OpenedDatabase, openDatabase, outsideUrl, startOwnPostgres } from "./database";
 import { ensureDemoLoop } from "./demo-loop";
 import { onEnding } from "./endings";
+import { assertLauncherSettings } from "./launcher-settings";
 import { migrateAndSeed } from "./migrate-and-seed";
 import { step } from "./progress.mjs";
 import { startSealing } from "./sealing";
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
       `Coxa already runs here${url ? `: ${url}` : ""} (process ${pid}). Ctrl-C there stops it.`,
     );
   }
+  assertLauncherSettings(process.env, !development);
   const demo = demoMode();
   database = await step(outsideUrl() ? "Reaching the database" : "Starting the database", () =>
     openDatabase(),

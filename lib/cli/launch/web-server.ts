@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { parseEnv } from "@/lib/platform/env";
 import { front, nextCommand } from "./build-app";
 
 export type WebServer = {
@@ -42,11 +43,13 @@ export type ServerKeys = {
 const withheld = /^(PG[A-Z]+|COXA_APP_DATABASE_URL|COXA_AUDIT_SEAL_KEY|COXA_TEST_.*|npm_.*)$/;
 
 /**
- * Starts the web server and waits until it answers. It gets the app role's address and nothing that would let it act
+ * Starts the web server with settings that hold and waits until it answers. It gets the app role's address and nothing that would let it act
  * as the database's owner. It ends when this process does.
- * @throws Error with what it printed when it ends before it answers
+ * @throws Error that names each faulty setting; or with what it printed when it ends before it answers
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const environment = serverEnvironment(options);
+  parseEnv(environment);
   const output = options.log ? openSync(options.log, "a", 0o600) : "inherit";
   const mode = options.development ? "dev" : "start";
   const token = randomUUID();
@@ -56,7 +59,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     {
       stdio: ["ignore", output, output, "ipc"],
       detached: process.platform !== "win32",
-      env: { ...serverEnvironment(options), COXA_SERVER_TOKEN: token },
+      env: { ...environment, COXA_SERVER_TOKEN: token },
     },
   );
   if (typeof output === "number") {

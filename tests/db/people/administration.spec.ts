@@ -73,6 +73,27 @@ test("somebody with an account joins a second organisation with their own passwo
   expect(opened.roles).toBe(2);
 });
 
+test("whoever holds somebody's invitation cannot guess their password: five tries close the account, each on record", async ({
+  coxa,
+}) => {
+  const token = await invite(coxa, { email: "gp.harbour@coxa.example", role: "gp" });
+  const guess = () => acceptInvitation(coxa.db, { token, password: "a guess at it" }, testNow);
+  for (let time = 0; time < 5; time++) {
+    expect(await guess()).toMatchObject({ code: "password.wrong" });
+  }
+  expect(await guess()).toMatchObject({ code: "limit.reached" });
+  const entries = await coxa.superuser<{ why: string }[]>`
+    select a.detail->>'why' as why from audit_events a left join users u on u.id = a.user_id
+    where a.act = 'session.open' and a.outcome = 'denied' and (u.email = 'gp.harbour@coxa.example' or u.id is null)`;
+  expect(entries.filter(({ why }) => why === "wrong")).toHaveLength(5);
+  expect(entries.filter(({ why }) => why === "too-many")).toHaveLength(1);
+});
+
+test("an administrator gives nobody's clinical role to themselves", async ({ coxa }) => {
+  const wanted = { userId: demoId(3, 17), role: "gp", held: "yes" };
+  expect(await coxa.as("practice.admin", setRole, wanted)).toMatchObject({ code: "person.yourself" });
+});
+
 test("a role taken away ends the sessions opened in it at once", async ({ coxa }) => {
   const opened = await openSessionOf(coxa.db, demoId(3, 2), "password", testNow);
   if (!opened.ok) throw new Error(opened.why);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { encode } from "next-auth/jwt";
+import { assertLauncherSettings } from "@/lib/cli/launch/launcher-settings";
 import { type AuditFacts, entryMac, isSignedBy } from "@/lib/platform/audit-entry";
 import { parseEnv } from "@/lib/platform/env";
 import { auditEntryKeys } from "@/lib/platform/key-settings";
@@ -9,7 +10,7 @@ import { openCookie, sealCookie } from "@/lib/platform/session-cookie";
 
 const newKey = () => randomBytes(32).toString("base64url");
 const whole = () => ({
-  DATABASE_URL: "postgresql://coxa_app:none@127.0.0.1:5432/coxa",
+  DATABASE_URL: `postgresql://coxa_app:${newKey()}@127.0.0.1:5432/coxa`,
   NEXTAUTH_URL: "https://coxa.example",
   NEXTAUTH_SECRET: newKey(),
   COXA_AUDIT_ENTRY_KEY: newKey(),
@@ -67,6 +68,68 @@ for (const { what, key } of [
     });
   }
 }
+
+for (const { what, faulty, name } of [
+  {
+    what: "a sample as the database's password",
+    faulty: { DATABASE_URL: "postgresql://coxa_app:postgres@127.0.0.1:5432/coxa" },
+    name: "DATABASE_URL",
+  },
+  {
+    what: "a sample token",
+    faulty: { COXA_METRICS_TOKEN: "changeme-changeme-changeme-changeme-changeme" },
+    name: "COXA_METRICS_TOKEN",
+  },
+  {
+    what: "a guessable secret of its provider",
+    faulty: {
+      COXA_OIDC_ISSUER: "https://id.example",
+      COXA_OIDC_CLIENT_ID: "coxa",
+      COXA_OIDC_CLIENT_SECRET: "secret",
+    },
+    name: "COXA_OIDC_CLIENT_SECRET",
+  },
+  {
+    what: "a provider without a client",
+    faulty: { COXA_OIDC_ISSUER: "https://id.example" },
+    name: "COXA_OIDC_CLIENT_ID",
+  },
+  { what: "an address over http", faulty: { NEXTAUTH_URL: "http://coxa.example" }, name: "NEXTAUTH_URL" },
+  { what: "many proxies", faulty: { COXA_TRUSTED_PROXIES: "many" }, name: "COXA_TRUSTED_PROXIES" },
+  {
+    what: "a guessable secret of its object store",
+    faulty: {
+      COXA_S3_ENDPOINT: "https://s3.example",
+      COXA_S3_BUCKET: "files",
+      COXA_S3_ACCESS_KEY_ID: "coxa",
+      COXA_S3_SECRET_ACCESS_KEY: "minioadmin",
+    },
+    name: "COXA_S3_SECRET_ACCESS_KEY",
+  },
+]) {
+  test(`production does not start with ${what}`, () => {
+    expect(() => inProduction(() => parseEnv({ ...whole(), ...faulty }))).toThrow(name);
+  });
+}
+
+test("no two settings hold the same key", () => {
+  const key = newKey();
+  const same = { ...whole(), COXA_LETTER_KEY: key, COXA_JOURNAL_KEY: `${newKey()},${key}` };
+  expect(() => parseEnv(same)).toThrow("COXA_JOURNAL_KEY: holds the same key as COXA_LETTER_KEY");
+});
+
+test("the launcher's own settings are refused by name, and none of their values", () => {
+  const faulty = {
+    DATABASE_URL: "postgresql://coxa_owner:postgres@db.example/coxa",
+    COXA_AUDIT_SEAL_KEY: "hunter2",
+    COXA_SMTP_URL: "hunter2",
+  };
+  for (const name of Object.keys(faulty)) {
+    expect(() => assertLauncherSettings(faulty, true)).toThrow(name);
+  }
+  expect(() => assertLauncherSettings(faulty, true)).not.toThrow(/hunter2|:postgres@/);
+  expect(() => assertLauncherSettings({ COXA_SMTP_URL: "smtps://mail.example" }, true)).not.toThrow();
+});
 
 test("production starts with keys that were made for it, also with two during a change, but not with three", () => {
   expect(inProduction(() => parseEnv(whole())).COXA_IDLE_MINUTES).toBe(15);
@@ -126,7 +189,7 @@ test.describe("during a change of key, with the new one first and the old one be
 
 test("an object store that is only half set is named at the start, and none of its values", () => {
   const half = { ...whole(), COXA_S3_ENDPOINT: "https://s3.example", COXA_S3_ACCESS_KEY_ID: "half-a-pair" };
-  expect(() => parseEnv(half)).toThrow(/COXA_S3.*bucket, secretAccessKey/);
+  expect(() => parseEnv(half)).toThrow(/COXA_S3_BUCKET.*COXA_S3_SECRET_ACCESS_KEY/);
   expect(() => parseEnv(half)).not.toThrow(/half-a-pair/);
   expect(parseEnv(whole())).toBeTruthy();
 });

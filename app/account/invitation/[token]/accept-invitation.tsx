@@ -14,7 +14,7 @@ interface AcceptInvitationProps {
 export function AcceptInvitation({ token, hasAccount }: AcceptInvitationProps) {
   const command = useCommandForm({
     schema: async () => (await import("@/lib/people/inputs")).acceptInvitationInput,
-    defaultValues: { token, password: "" },
+    defaultValues: { token, password: "", code: "" },
     action: acceptInvitationAction,
     onDone: () => window.location.replace("/sign-in"),
   });
@@ -28,6 +28,16 @@ export function AcceptInvitation({ token, hasAccount }: AcceptInvitationProps) {
         type="password"
         autoComplete={hasAccount ? "current-password" : "new-password"}
       />
+      {hasAccount && (
+        <TextField
+          command={command}
+          name="code"
+          label="Code of your authenticator app"
+          hint="Only if you have set one up; or a recovery code."
+          optional
+          autoComplete="one-time-code"
+        />
+      )}
       <SubmitButton command={command}>Join</SubmitButton>
     </CommandFormFrame>
   );

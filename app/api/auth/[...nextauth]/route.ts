@@ -14,9 +14,16 @@ interface AuthContext {
   readonly params: Promise<{ nextauth: string[] }>;
 }
 
+/** What of next-auth this app uses; its own pages, and longer paths that it would read as one of these, are not here. */
+const inUse = /^(csrf|session|providers|signout|callback\/(credentials|outside)|signin\/outside)$/;
+
 /** Somebody who signs in leaves the session that the browser had until then. */
 async function handler(request: Request, context: AuthContext): Promise<Response> {
   const { nextauth } = await context.params;
+  const isPage = request.method === "GET" && nextauth[0] === "signout";
+  if (isPage || !inUse.test(nextauth.join("/"))) {
+    return new Response(null, { status: 404 });
+  }
   const before = nextauth[0] === "callback" ? await sessionOfRequest() : null;
   const response: Response = await NextAuth(authOptions())(request, context);
   if (before && opensSession(response)) {
