@@ -77,3 +77,26 @@ test("triage by keys: A in the list begins accepting, J goes on to the next, U t
   await page.keyboard.press("i");
   await expect(page.getByRole("heading", { name: "Inbox" })).toBeVisible();
 });
+
+test("what was decided cannot be decided again before the page shows it", async ({ signInAs, acting }) => {
+  const { referralId } = await receivedReferral(acting);
+  const page = await signInAs("physio");
+  await page.goto(`/referrals/${referralId}`);
+  await expect(async () => {
+    await page.keyboard.press("a");
+    await expect(page.getByRole("dialog", { name: "Accept this referral" })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const { promise: mayFollow, resolve: follow } = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.pathname === `/referrals/${referralId}` && url.searchParams.has("_rsc"),
+    async (route) => {
+      await mayFollow;
+      await route.continue();
+    },
+  );
+  await page.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByText("Recorded: the page follows in a moment")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Accept|Return|Pass on|Question)/ })).toHaveCount(0);
+  follow();
+  await expect(page.getByText(/It is being accepted/)).toBeVisible();
+});

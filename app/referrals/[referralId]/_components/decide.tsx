@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { isTyping } from "@/app/_frame/row-keys";
 import { Deadline } from "@/app/_record/deadline";
 import { Button } from "@/app/_ui/button";
@@ -48,13 +48,15 @@ export function Decide(props: DecideProps) {
   const router = useRouter();
   const [choosing, setChoosing] = useState(mayDecide ? order.find((key) => key === begun) : undefined);
   const [tooLate, setTooLate] = useState<Refusal>();
+  // From the answer until the page shows it: what was decided cannot be decided again meanwhile.
+  const [isSettling, startSettling] = useTransition();
   const close = () => setChoosing(undefined);
   const ended = (refusal?: Refusal) => {
     setTooLate(refusal);
     close();
-    router.refresh();
+    startSettling(() => router.refresh());
   };
-  useDecisionKeys(mayDecide, setChoosing);
+  useDecisionKeys(mayDecide && !isSettling, setChoosing);
   return (
     <>
       {tooLate && <Notice tone="warn" title={tooLate.message} announce />}
@@ -62,16 +64,25 @@ export function Decide(props: DecideProps) {
       {mayDecide && (
         <ActionBar
           status={
-            <>
-              Decide by <Deadline dueAt={dueAt} now={now} />
-            </>
+            isSettling ? (
+              <span role="status">{tooLate ? "Not recorded" : "Recorded"}: the page follows in a moment</span>
+            ) : (
+              <>
+                Decide by <Deadline dueAt={dueAt} now={now} />
+              </>
+            )
           }
         >
-          {order.map((key) => (
-            <Button key={key} weight={key === "a" ? "primary" : "secondary"} onClick={() => setChoosing(key)}>
-              {choices[key].name} <KeyHint>{key.toUpperCase()}</KeyHint>
-            </Button>
-          ))}
+          {!isSettling &&
+            order.map((key) => (
+              <Button
+                key={key}
+                weight={key === "a" ? "primary" : "secondary"}
+                onClick={() => setChoosing(key)}
+              >
+                {choices[key].name} <KeyHint>{key.toUpperCase()}</KeyHint>
+              </Button>
+            ))}
         </ActionBar>
       )}
       {order.map((key) => (
