@@ -32,9 +32,9 @@ export function LetterStanding({ letter }: { readonly letter: LetterCheck }) {
           {
             label: "Signature",
             value: letter.signed ? (
-              <>
+              <span>
                 Holds, by <a href="/api/letter-keys">key</a> {letter.key.kid.slice(0, 8)}
-              </>
+              </span>
             ) : (
               "Does not hold"
             ),
