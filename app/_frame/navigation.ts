@@ -8,6 +8,7 @@ export type Place =
   | "sent"
   | "tests"
   | "promises"
+  | "duty"
   | "received"
   | "advice"
   | "insight"
@@ -18,12 +19,22 @@ export type Place =
   | "audit"
   | "emergency";
 
-const places: readonly { place: Place; href: string; label: string; act: Act }[] = [
+interface PlaceOfRole {
+  readonly place: Place;
+  readonly href: string;
+  readonly label: string;
+  readonly act: Act;
+  /** Who may do this finds the same at another place. */
+  readonly unless?: Act;
+}
+
+const places: readonly PlaceOfRole[] = [
   { place: "day", href: "/", label: "My day", act: "day.view" },
   { place: "patients", href: "/patients", label: "Patients", act: "patient.find" },
   { place: "sent", href: "/referrals/sent", label: "Referrals sent", act: "referral.list-sent" },
   { place: "tests", href: "/investigations", label: "Tests", act: "investigation.list" },
   { place: "promises", href: "/promises", label: "What I promised", act: "promise.view" },
+  { place: "duty", href: "/duty-list", label: "Duty list", act: "chase.view", unless: "promise.view" },
   { place: "received", href: "/referrals/received", label: "Inbox", act: "referral.list-received" },
   { place: "advice", href: "/advice", label: "Advice", act: "advice.view" },
   { place: "insight", href: "/insight", label: "Insight", act: "referral.insight" },
@@ -42,7 +53,7 @@ export function navigationFor(
   counts: Partial<Record<Place, number>> = {},
 ): readonly NavigationLink[] {
   return places
-    .filter(({ act }) => roleMay(role, act))
+    .filter(({ act, unless }) => roleMay(role, act) && !(unless && roleMay(role, unless)))
     .map(({ place, href, label }) => ({
       href,
       label,

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
+import { DutyList } from "@/app/_record/duty-list";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewChases } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewPromises } from "@/lib/promises";
-import { DutyList } from "./_components/duty-list";
 import { PromiseLists } from "./_components/promise-lists";
 
 export const metadata: Metadata = { title: "What I promised" };

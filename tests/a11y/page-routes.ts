@@ -207,6 +207,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       address: async (acting) => `/consultations/${(await consultationOf(acting)).consultationId}/advice`,
     },
   ],
+  "/duty-list": [{ name: "the duty list", as: "secretary", address: at("/duty-list") }],
   "/promises/leaving": [{ name: "before signing out", as: "gp", address: at("/promises/leaving") }],
   "/promises": [{ name: "what a clinician promised", as: "gp", address: at("/promises") }],
   "/status/[token]": [

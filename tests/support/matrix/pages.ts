@@ -63,6 +63,10 @@ export const pages: Readonly<Record<string, AddressRow>> = {
     shown: { completed: staff },
     sentOn: { own: staff },
   },
+  "/duty-list": {
+    of: "nothing",
+    shown: { own: [...staff, ...triagers, "service_administrator", "organisation_administrator"] },
+  },
   "/emergency-access": {
     of: "nothing",
     shown: { own: [...clinicians, ...triagers] },

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { Refused } from "@/app/_frame/refused";
+import { SignedInFrame } from "@/app/_frame/signed-in-frame";
+import { LiveRefresh } from "@/app/_live/live-refresh";
+import { DutyList } from "@/app/_record/duty-list";
+import { PageHead } from "@/app/_ui/page-head";
+import { viewChases } from "@/lib/chasing";
+import { queryForPage } from "@/lib/platform/as-current-user";
+
+export const metadata: Metadata = { title: "Duty list" };
+
+/** What the organisation was told is past its date, for who has no promises of her own beside it. */
+export default async function DutyListPage() {
+  const here = "/duty-list";
+  const told = await queryForPage(viewChases, {}, here);
+  if (!told.ok) return <Refused refusal={told} />;
+  return (
+    <SignedInFrame returnTo={here} at="duty">
+      <LiveRefresh />
+      <PageHead title="Duty list" detail="What is past its date, and who was told" />
+      <div className="cx-stack">
+        {told.value.chases.length === 0 && <p>Nothing is past its date.</p>}
+        <DutyList told={told.value} />
+      </div>
+    </SignedInFrame>
+  );
+}
