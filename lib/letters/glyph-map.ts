@@ -22,7 +22,9 @@ export function mendedGlyphMap(map: string): string {
 /** A text as so many characters, its marks apart if need be; `undefined` when it is another number. */
 function sharesOf(text: string, count: number): string[] | undefined {
   if (count < 2) return undefined;
-  return [[...text], [...text.normalize("NFD")]].find((characters) => characters.length === count);
+  // Joiners have no glyph.
+  const seen = text.replace(/\p{Cf}/gu, "");
+  return [[...seen], [...seen.normalize("NFD")]].find((characters) => characters.length === count);
 }
 
 function hexadecimal(text: string): string {

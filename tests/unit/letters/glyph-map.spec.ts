@@ -15,6 +15,11 @@ const cases = [
     written: ["<0001> <1EB80300>", "<0002> <1EB80300>", "<0003> <1EB80300>"],
     mended: ["<0001> <0045>", "<0002> <0323>", "<0003> <0300>"],
   },
+  {
+    name: "a joiner after them has no glyph",
+    written: ["<0001> <006203012060>", "<0002> <006203012060>"],
+    mended: ["<0001> <0062>", "<0002> <0301>"],
+  },
   { name: "a ligature stays whole", written: ["<0001> <006600660069>"], mended: ["<0001> <006600660069>"] },
   {
     name: "two shapes of one letter stay",
