@@ -3,6 +3,7 @@
 import type { ComponentProps } from "react";
 import type { FieldValues } from "react-hook-form";
 import { FieldFrame, type FieldProps, fieldFacts } from "./field-frame";
+import { TextRemark } from "./text-remark";
 
 interface TextFieldProps<Values extends FieldValues> extends FieldProps<Values> {
   readonly type?: "text" | "email" | "password" | "search" | "tel";
@@ -30,6 +31,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         aria-describedby={facts.describedBy}
         aria-invalid={facts.error ? true : undefined}
       />
+      {type === "text" && <TextRemark text={String(command.form.watch(name) ?? "")} />}
     </FieldFrame>
   );
 }
@@ -52,6 +54,7 @@ export function TextareaField<Values extends FieldValues>(props: TextareaFieldPr
         aria-describedby={facts.describedBy}
         aria-invalid={facts.error ? true : undefined}
       />
+      <TextRemark text={String(command.form.watch(name) ?? "")} />
     </FieldFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
+import { sideInNote } from "@/lib/clinical/note";
 import { findConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command, query } from "@/lib/platform/act";
@@ -149,6 +150,7 @@ export const viewAdvice = query({
       now,
       isPractice,
       patient: patient ?? null,
+      side: sideInNote(request.summary),
       messages: messages.map(({ byOrganisationId, ...message }) => ({
         ...message,
         fromPractice: byOrganisationId === request.organisationId,

@@ -25,6 +25,7 @@ export const viewAdviceForm = query({
       now,
       patient,
       consultationId: consultation.id,
+      side: facts.laterality,
       summary: adviceSummary(facts, assessment),
       services: services.map(({ id, name, organisationName }) => ({ id, name, organisationName })),
     });

@@ -70,6 +70,12 @@ export function noteSentences(facts: Facts): readonly string[] {
   ];
 }
 
+/** The side that a note says in its first sentence; `undefined` where it says none. */
+export function sideInNote(note: string): Facts["laterality"] {
+  const [opening = ""] = note.split(".");
+  return (["left", "right", "both"] as const).find((side) => opening.toLowerCase().includes(sideWords[side]));
+}
+
 function isInNote(field: ChecklistField, facts: Facts): boolean {
   return (
     field.from === "answer" && !field.neverPrints && !inOpening.has(field.id) && isAnswered(facts, field.id)

@@ -16,5 +16,6 @@ export { type LetterGroup, withLetterhead } from "./letterhead";
 export { type PatientCopySource, patientCopy } from "./patient-copy";
 export { type ReferralAnswerSource, referralAnswer } from "./referral-answer";
 export { type ReferralLetterSource, referralLetter } from "./referral-letter";
+export { sideOf } from "./side-of";
 export { plainTexts } from "./text";
 export { canBeRead, carriedDocument } from "./verify-text";

@@ -1,5 +1,6 @@
 import { type ChecklistField, checklist, type Facts } from "@/lib/clinical/checklist/checklist";
 import { otherSideInText } from "@/lib/clinical/side/other-side-in-text";
+import { writtenIn } from "@/lib/clinical/side/written-in";
 
 /** What somebody wrote into a referral. */
 interface WrittenWords {
@@ -9,9 +10,10 @@ interface WrittenWords {
   readonly note: string | null;
   readonly urgencyReason: string | null;
   readonly redFlagReason: string | null;
+  readonly leftOut: readonly { readonly reason: string }[] | null;
 }
 
-const names: Readonly<Record<keyof WrittenWords, string>> = {
+const names: Readonly<Record<Exclude<keyof WrittenWords, "leftOut">, string>> = {
   question: "The question",
   patientWishes: "What the patient wants",
   expectation: "What you expect of the referral",
@@ -27,10 +29,14 @@ export function sideSlips(
 ): readonly { readonly where: string; readonly says: string }[] {
   const fields: readonly ChecklistField[] = checklist;
   const written = [
-    ...Object.entries(names).map(([key, where]) => ({ where, text: words[key as keyof WrittenWords] ?? "" })),
+    ...Object.entries(names).map(([key, where]) => ({ where, text: words[key as keyof typeof names] ?? "" })),
+    ...(words.leftOut ?? []).map(({ reason }) => ({
+      where: "The reason why something is left out",
+      text: reason,
+    })),
     ...fields
-      .filter(({ kind, from, neverPrints }) => kind === "text" && from === "answer" && !neverPrints)
-      .map(({ id, label }) => ({ where: label, text: String(facts[id] ?? "") })),
+      .filter(({ from, neverPrints }) => from === "answer" && !neverPrints)
+      .map((field) => ({ where: field.label, text: writtenIn(field, facts[field.id]) })),
   ];
   return written.flatMap(({ where, text }) => {
     const says = otherSideInText(text, facts.laterality);

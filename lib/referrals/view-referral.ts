@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { letterModelSchema } from "@/lib/letters";
+import { letterModelSchema, sideOf } from "@/lib/letters";
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
@@ -80,6 +80,8 @@ export const viewReferral = query({
       patient:
         referral.sentPatient ?? (await findPatientRecord(tx, actor.organisationId, referral.patientId)),
       letter: letter.value.model,
+      /** The side that the letter says; `undefined` where it says none. */
+      side: sideOf(letter.value.model),
       blockers: [...letter.value.blockers, ...(referral.status === "draft" ? heldFiles(files) : [])],
       sideSlips: letter.value.sideSlips,
       service,

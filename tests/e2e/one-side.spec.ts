@@ -1,6 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { demoId } from "@/db/demo/demo-ids";
+import { askAdvice } from "@/lib/advice";
 import { requestInvestigations } from "@/lib/investigations";
-import { consultationOf, draftedReferral } from "../support/builders/referral";
+import { newId } from "@/lib/platform/ids";
+import { consultationOf, draftedReferral, receivedReferral } from "../support/builders/referral";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
 
@@ -97,4 +100,61 @@ test("the word of the other side is pointed at where it is written and in the pr
   await page.getByRole("button", { name: "Preview the letter" }).click();
   await expect(page.getByText("Read the side once more")).toBeVisible();
   await expect(page.getByText("The question: The text says left; the side recorded is right.")).toBeVisible();
+});
+
+test("the word of the other side is pointed at in whatever goes out, on either side of a referral", async ({
+  signInAs,
+  acting,
+}) => {
+  const { referralId, consultationId } = await receivedReferral(acting);
+  const requestId = newId();
+  await acting("gp", askAdvice, {
+    requestId,
+    consultationId,
+    serviceId: demoId(2, 1),
+    question: "Is an injection worth trying?",
+  });
+  const [gp, physio] = [await signInAs("gp"), await signInAs("physio")];
+  const pointsAt = async (within: Page | Locator, name: string | RegExp) => {
+    const box = within.getByRole("textbox", { name });
+    const slip = within.getByText("The text says left; the side recorded is right.");
+    await box.fill("The left hip");
+    await expect(slip).toHaveCount(1);
+    await box.fill("The right hip");
+    await expect(slip).toHaveCount(0);
+  };
+  await test.step("asking for advice, and giving it", async () => {
+    await gp.goto(`/consultations/${consultationId}/advice`);
+    await pointsAt(gp, "Question");
+    await physio.goto(`/advice/${requestId}`);
+    await pointsAt(physio, "Advice");
+  });
+  await test.step("returning", async () => {
+    await physio.goto(`/referrals/${referralId}?decide=r`);
+    const dialog = physio.getByRole("dialog", { name: "Return this referral" });
+    await pointsAt(dialog, "What is missing, or why");
+    await pointsAt(dialog, "What the referrer should do next");
+  });
+  await test.step("a new version", async () => {
+    await gp.goto(`/referrals/${referralId}`);
+    await gp.getByRole("button", { name: "Amend" }).click();
+    await pointsAt(gp.getByRole("dialog"), "Question");
+  });
+  await test.step("why it goes with a red flag open, and why a section is left out", async () => {
+    const draft = await draftedReferral(acting);
+    await gp.goto(`/consultations/${draft.consultationId}/refer?draft=${draft.referralId}`);
+    await pointsAt(gp, "Why it goes without these answers");
+    await gp.getByText("What goes into the letter").click();
+    await gp
+      .getByRole("checkbox", { name: /the service needs it/ })
+      .first()
+      .uncheck();
+    await pointsAt(gp, /^Why “.*” is left out$/);
+  });
+  await test.step("why a consultation is completed with an emergency open", async () => {
+    const visit = await consultationOf(acting);
+    await gp.goto(`/consultations/${visit.consultationId}`);
+    await gp.getByRole("button", { name: "Complete the consultation…" }).click();
+    await pointsAt(gp.getByRole("dialog", { name: "Complete the consultation" }), "Ask, or say why not");
+  });
 });

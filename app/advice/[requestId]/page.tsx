@@ -3,6 +3,7 @@ import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
 import { RecordBanner } from "@/app/_record/record-banner";
+import { RecordedSide } from "@/app/_record/recorded-side";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { Tag } from "@/app/_ui/tag";
 import { viewAdvice } from "@/lib/advice";
@@ -39,7 +40,9 @@ export default async function AdviceRequestPage({ params }: AdviceRequestPagePro
       />
       <Columns asideLabel="Where it stands" aside={<AdviceStanding advice={advice} />}>
         <AdviceThread advice={advice} />
-        <AdviceActions advice={advice} />
+        <RecordedSide side={advice.side}>
+          <AdviceActions advice={advice} />
+        </RecordedSide>
       </Columns>
     </SignedInFrame>
   );

@@ -3,6 +3,7 @@ import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
 import { RecordBanner } from "@/app/_record/record-banner";
+import { RecordedSide } from "@/app/_record/recorded-side";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewReferral } from "@/lib/referrals";
 import { inboxView } from "../received/inbox-address";
@@ -35,7 +36,9 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
       banner={patient && <RecordBanner patient={patient} now={now} />}
     >
       <LiveRefresh />
-      {isSender ? <View referral={found.value} /> : <ReceiverView referral={found.value} begun={decide} />}
+      <RecordedSide side={found.value.side}>
+        {isSender ? <View referral={found.value} /> : <ReceiverView referral={found.value} begun={decide} />}
+      </RecordedSide>
     </SignedInFrame>
   );
 }

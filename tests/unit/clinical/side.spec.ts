@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { noteSentences, sideInNote } from "@/lib/clinical/note";
 import { otherSideInText } from "@/lib/clinical/side/other-side-in-text";
 import { madeWithSide, sideConflicts, sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
+import { writtenIn } from "@/lib/clinical/side/written-in";
 
 const namesLeft = [
   "Pain in the left hip for months",
@@ -85,3 +87,36 @@ test("what was withdrawn, returned or never sent holds nobody to a side; what is
   ]);
   expect(madeWithSide([], [{ ...referral1, status: "booked" }])).toMatchObject([{ remedy: "tell-service" }]);
 });
+
+for (const laterality of ["left", "right", "both", undefined] as const) {
+  test(`the side that a note says is the one recorded: ${laterality}`, () => {
+    const facts = {
+      age_years: 67,
+      ...(laterality && { laterality }),
+      patient_goals: "Walk. The left hip hurts",
+    };
+    expect(sideInNote(noteSentences(facts).join(" "))).toBe(laterality);
+  });
+}
+
+const written = [
+  ["text", "the left hip", "the left hip"],
+  ["choice", { ownWords: "tear, left" }, "tear, left"],
+  ["choice", "hip_oa", ""],
+  [
+    "psfs",
+    [
+      { activity: "stairs", score: 4 },
+      { activity: "left shoe", score: 2 },
+    ],
+    "stairs. left shoe",
+  ],
+  ["choices", ["groin"], ""],
+  ["text", undefined, ""],
+] as const;
+
+for (const [kind, value, words] of written) {
+  test(`written in ${JSON.stringify(value)} (${kind}): “${words}”`, () => {
+    expect(writtenIn({ kind }, value)).toBe(words);
+  });
+}

@@ -3,7 +3,7 @@ import { assess } from "@/lib/clinical/assess";
 import { applies } from "@/lib/clinical/checklist/applies";
 import { type Answers, checklist, fieldById } from "@/lib/clinical/checklist/checklist";
 import { letterHeadings } from "@/lib/clinical/checklist/letter-headings";
-import { type LetterModel, type ReferralLetterSource, referralLetter } from "@/lib/letters";
+import { type LetterModel, type ReferralLetterSource, referralLetter, sideOf } from "@/lib/letters";
 import { printedLabel } from "@/lib/letters/printed-labels";
 import { letterAsText } from "./letter-as-text";
 import { patientOf, referralSource, visitOf } from "./letter-sources";
@@ -173,4 +173,13 @@ test("the letter names the rules, who decided, and that the rules await sign-off
   const { notes } = referralLetter(referralSource("V01", "physiotherapy"));
   expect(notes.join(" ")).toMatch(/Computed by Coxa rules version .+, decided by Dr Amara Okafor\./);
   expect(notes.join(" ")).toContain("await sign-off by a clinical safety officer");
+});
+
+test("the side that a letter says is the one that was recorded", () => {
+  for (const id of ["V01", "V04"]) {
+    const source = referralSource(id, "orthopaedics");
+    expect(sideOf(referralLetter(source))).toBe(source.visit.facts.laterality);
+    const { laterality: _, ...facts } = source.visit.facts;
+    expect(sideOf(referralLetter({ ...source, visit: { ...source.visit, facts } }))).toBeUndefined();
+  }
 });

@@ -7,8 +7,8 @@ import { Button } from "@/app/_ui/button";
 import { formatTime } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
-import type { Field } from "@/lib/clinical/checklist/field";
 import { answerText } from "@/lib/clinical/phrases";
+import { writtenIn } from "@/lib/clinical/side/written-in";
 import { LastTime } from "./last-time";
 import { SideHeld } from "./side-held";
 import { useAnswer, usePart, useWorkspace } from "./store-context";
@@ -19,6 +19,7 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
   const value = useAnswer(id);
   const error = usePart((state) => state.rejected[id]);
   const field = fieldById(id);
+  const side = usePart((state) => state.facts.laterality);
   return (
     <>
       <FieldControl
@@ -34,31 +35,11 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
         onDate={view.consultation.consultedOn}
       />
       {id === "laterality" && <SideHeld />}
-      {isWritten(field, value) && <OtherSide text={writtenIn(value)} />}
+      <OtherSideNotice text={writtenIn(field, value)} recorded={side} />
       <ConflictNotice id={id} />
     </>
   );
 });
-
-/** A diagnosis may be one of a list, which is no text. */
-function isWritten({ kind }: Field, value: unknown): boolean {
-  return kind === "text" || kind === "psfs" || (kind === "choice" && typeof value === "object");
-}
-
-/** What a clinician wrote in words of her own: a text, a diagnosis, activities. */
-function writtenIn(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(writtenIn).join(". ");
-  if (typeof value !== "object" || value === null) return "";
-  if ("ownWords" in value) return String(value.ownWords);
-  return "activity" in value ? String(value.activity) : "";
-}
-
-/** Points at the word of the other side in what was written. */
-function OtherSide({ text }: { readonly text: string }) {
-  const recorded = usePart((state) => state.facts.laterality);
-  return <OtherSideNotice text={text} recorded={recorded} />;
-}
 
 /** Somebody else answered the same question differently: both answers, and the choice. */
 function ConflictNotice({ id }: { readonly id: FieldId }) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
+import { RecordedSide } from "@/app/_record/recorded-side";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { Panel } from "@/app/_ui/section";
 import { viewAdviceForm } from "@/lib/advice";
@@ -20,7 +21,7 @@ export default async function AskAdvicePage({ params }: AskAdvicePageProps) {
   const here = `/consultations/${consultationId}/advice`;
   const found = await queryForPage(viewAdviceForm, { consultationId }, here);
   if (!found.ok) return <Refused refusal={found} />;
-  const { patient, now, services, summary } = found.value;
+  const { patient, now, services, summary, side } = found.value;
   return (
     <SignedInFrame returnTo={here} banner={<RecordBanner patient={patient} now={now} />}>
       <PageHead title="Ask for advice" detail="Nobody is referred: the service answers in writing." />
@@ -34,7 +35,9 @@ export default async function AskAdvicePage({ params }: AskAdvicePageProps) {
         }
       >
         <Panel title="Your question">
-          <AskAdviceForm consultationId={consultationId} services={services} />
+          <RecordedSide side={side}>
+            <AskAdviceForm consultationId={consultationId} services={services} />
+          </RecordedSide>
         </Panel>
       </Columns>
     </SignedInFrame>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { lazy, type SubmitEvent, Suspense, useId, useState } from "react";
+import { TextRemark } from "@/app/_forms/text-remark";
 import { Button } from "@/app/_ui/button";
 import { answerQuestionAction } from "../actions";
 import type { FieldValues } from "./field-answers";
@@ -61,6 +62,7 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
+      <TextRemark text={words} />
       {refusal && (
         <p className="cx-error" role="alert">
           {refusal.fields?.answer?.[0] ?? refusal.message}

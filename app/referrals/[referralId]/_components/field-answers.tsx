@@ -1,8 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
+import { TextRemark } from "@/app/_forms/text-remark";
 import { FieldControl } from "@/app/_ui/answers/field-control";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { writtenIn } from "@/lib/clinical/side/written-in";
 
 export type FieldValues = Readonly<Record<string, unknown>>;
 
@@ -30,18 +32,20 @@ export default function FieldAnswers(props: FieldAnswersProps) {
   return (
     <div className="cx-answers cx-answers--asked" ref={rows}>
       {fieldIds.filter(isFieldId).map((id) => (
-        <FieldControl
-          key={id}
-          field={fieldById(id)}
-          onDate={onDate}
-          row={{
-            id: `asked-${id}`,
-            label: fieldById(id).label,
-            error: faults?.[id]?.[0],
-            value: values[id],
-            onChange: (value) => onChange({ ...values, [id]: value }),
-          }}
-        />
+        <Fragment key={id}>
+          <FieldControl
+            field={fieldById(id)}
+            onDate={onDate}
+            row={{
+              id: `asked-${id}`,
+              label: fieldById(id).label,
+              error: faults?.[id]?.[0],
+              value: values[id],
+              onChange: (value) => onChange({ ...values, [id]: value }),
+            }}
+          />
+          <TextRemark text={writtenIn(fieldById(id), values[id])} />
+        </Fragment>
       ))}
     </div>
   );

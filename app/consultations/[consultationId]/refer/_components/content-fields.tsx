@@ -2,7 +2,6 @@
 
 import { CheckboxField, TextareaField } from "@/app/_forms/fields";
 import type { CommandForm } from "@/app/_forms/use-command-form";
-import { OtherSideNotice } from "@/app/_record/other-side-notice";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
 import type { ReferFormView } from "./refer-form-view";
@@ -15,7 +14,6 @@ interface ContentFieldsProps {
 
 /** What the referrer writes: all the rest of the letter comes from the consultation. */
 export function ContentFields({ view, command }: ContentFieldsProps) {
-  const written = command.form.watch();
   return (
     <Panel title="What the letter says on top">
       <div className="cx-fields">
@@ -26,7 +24,6 @@ export function ContentFields({ view, command }: ContentFieldsProps) {
           hint="What you want to know or have done. It is the first line of the letter."
           rows={2}
         />
-        <OtherSideNotice text={written.question ?? ""} recorded={view.side} />
         <TextareaField
           command={command}
           name="patientWishes"
@@ -34,7 +31,6 @@ export function ContentFields({ view, command }: ContentFieldsProps) {
           hint="From “What the patient wants to be able to do” and the worries in the consultation"
           rows={2}
         />
-        <OtherSideNotice text={written.patientWishes ?? ""} recorded={view.side} />
         <TextareaField
           command={command}
           name="expectation"
@@ -42,7 +38,6 @@ export function ContentFields({ view, command }: ContentFieldsProps) {
           rows={2}
           optional
         />
-        <OtherSideNotice text={written.expectation ?? ""} recorded={view.side} />
         <TextareaField
           command={command}
           name="note"
@@ -51,7 +46,6 @@ export function ContentFields({ view, command }: ContentFieldsProps) {
           rows={2}
           optional
         />
-        <OtherSideNotice text={written.note ?? ""} recorded={view.side} />
         {view.patientRefused && (
           <Notice tone="warn" title="The consultation says that the patient does not agree to be referred" />
         )}

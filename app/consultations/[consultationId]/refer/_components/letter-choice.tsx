@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { TextRemark } from "@/app/_forms/text-remark";
 import type { CommandForm } from "@/app/_forms/use-command-form";
 import { Fold } from "@/app/_ui/section";
 import { CopyReaders } from "./copy-readers";
@@ -94,6 +95,7 @@ function SectionTick({ section, omission, onChange }: SectionTickProps) {
             onChange={({ target }) => onChange({ section: section.id, reason: target.value })}
             aria-describedby={`${id}-prints`}
           />
+          <TextRemark text={omission.reason} />
           <p className="nhsuk-hint cx-hint" id={`${id}-prints`}>
             Prints in the letter. Without it the referral cannot be sent.
           </p>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { CommandFormFrame, SubmitButton } from "@/app/_forms/command-form-frame";
 import { useCommandForm } from "@/app/_forms/use-command-form";
+import { RecordedSide } from "@/app/_record/recorded-side";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { SaveState } from "@/app/_ui/save-state";
@@ -45,7 +46,7 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
   useFocusOnFirstOpen(view);
   const service = view.services.find(({ id }) => id === command.form.watch("serviceId"));
   return (
-    <>
+    <RecordedSide side={view.side}>
       <PageHead
         title="Refer"
         actions={
@@ -75,7 +76,7 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
           </ActionBar>
         </Columns>
       </CommandFormFrame>
-    </>
+    </RecordedSide>
   );
 }
 
