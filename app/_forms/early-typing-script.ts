@@ -2,7 +2,7 @@
  * Runs before anything else of a page. Keeps what is typed into parts marked `data-early`, and which buttons are
  * pressed, by Enter in a box too, until their scripts have come and take it over: see `early-typing.ts`. In the order of
  * the last change. Beside them the keys that mean something in a part marked `data-early-keys`, in the order pressed:
- * what listens to them calls `coxaEarlyKeys`, once it does, which presses them now.
+ * what listens to them calls `coxaEarlyKeys`, once it does, which presses them now, as text where a box has come by then.
  */
 export const earlyTypingScript = `(()=>{
 const kept=window.coxaTyped=new Map();
@@ -24,18 +24,21 @@ addEventListener("keydown",press=>{
 if(press.key==="Enter"&&press.target.matches?.("input"))
 keepPress(press.target.form?.querySelector("button[type=submit]:disabled"),press);
 },true);
-const keys=[];
+const keys=[],box="input:not([type=radio],[type=checkbox]),textarea,select";
 const keepKey=press=>{
 const{key,target,altKey,ctrlKey,metaKey}=press;
 if(key.trim().length!==1||altKey||ctrlKey||metaKey||!press.isTrusted||!document.querySelector("[data-early-keys]"))return;
-if(target.matches?.("input:not([type=radio],[type=checkbox]),textarea,select"))return;
+if(target.matches?.(box))return;
 press.stopImmediatePropagation();
 keys.push(key);
 };
 addEventListener("keydown",keepKey,true);
 window.coxaEarlyKeys=async()=>{
-for(let key;key=keys.shift();await new Promise(setTimeout))
-document.activeElement.dispatchEvent(new KeyboardEvent("keydown",{key,bubbles:true,cancelable:true}));
+for(let key;key=keys.shift();await new Promise(setTimeout)){
+const at=document.activeElement;
+if(at.dispatchEvent(new KeyboardEvent("keydown",{key,bubbles:true,cancelable:true}))&&at.matches(box))
+document.execCommand("insertText",false,key);
+}
 removeEventListener("keydown",keepKey,true);
 };
 })()`.replaceAll("\n", "");

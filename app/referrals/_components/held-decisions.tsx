@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
-import { isTyping } from "@/app/_frame/row-keys";
+import { usePageKeys } from "@/app/_frame/use-page-keys";
 import { PatientName } from "@/app/_record/patient-name";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
@@ -49,15 +48,10 @@ function Held({ decision: { id, kind, patient }, hasKey }: HeldProps) {
 
 /** U takes back what was decided last, while that can be done. */
 export function useUndoKey(active: boolean, undo: () => Promise<void>): void {
-  useEffect(() => {
-    if (!active) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "u" || isTyping(event)) return;
-      event.preventDefault();
-      // What came of it is shown by the move itself.
-      undo().catch(() => undefined);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [active, undo]);
+  usePageKeys((key) => {
+    if (!active || key !== "u") return false;
+    // What came of it is shown by the move itself.
+    undo().catch(() => undefined);
+    return true;
+  });
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
-import { isTyping } from "@/app/_frame/row-keys";
+import { useState, useTransition } from "react";
+import { usePageKeys } from "@/app/_frame/use-page-keys";
 import { Deadline } from "@/app/_record/deadline";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
@@ -56,7 +56,11 @@ export function Decide(props: DecideProps) {
     close();
     startSettling(() => router.refresh());
   };
-  useDecisionKeys(mayDecide && !isSettling, setChoosing);
+  usePageKeys((pressed) => {
+    const key = mayDecide && !isSettling ? order.find((each) => each === pressed) : undefined;
+    if (key) setChoosing(key);
+    return key !== undefined;
+  });
   return (
     <>
       {tooLate && <Notice tone="warn" title={tooLate.message} announce />}
@@ -114,18 +118,4 @@ function FormFor({
     case "q":
       return <AskForm {...common} named={named} />;
   }
-}
-
-function useDecisionKeys(mayDecide: boolean, choose: (choice: Choice) => void): void {
-  useEffect(() => {
-    if (!mayDecide) return;
-    const press = (event: KeyboardEvent) => {
-      const key = order.find((each) => each === event.key);
-      if (!key || isTyping(event)) return;
-      event.preventDefault();
-      choose(key);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [mayDecide, choose]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { isTyping } from "@/app/_frame/row-keys";
+import { useState } from "react";
+import { usePageKeys } from "@/app/_frame/use-page-keys";
 import { Button } from "@/app/_ui/button";
 import { KeyHint, Panel } from "@/app/_ui/section";
 import { giveFeedbackAction, takeReferralAction } from "../actions";
@@ -48,16 +48,12 @@ function Mark({ referralId }: { readonly referralId: string }) {
       ...Object.fromEntries(marks.map(([part]) => [part, wrong.includes(part) ? "no" : "yes"])),
     }),
   );
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "g" || isTyping(event)) return;
-      event.preventDefault();
-      // What came of it is shown by the move itself.
-      make().catch(() => undefined);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [make]);
+  usePageKeys((key) => {
+    if (key !== "g") return false;
+    // What came of it is shown by the move itself.
+    make().catch(() => undefined);
+    return true;
+  });
   return (
     <>
       {marks.map(([part, label]) => (

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
-import { isTyping } from "@/app/_frame/row-keys";
+import { usePageKeys } from "@/app/_frame/use-page-keys";
 import { PatientName } from "@/app/_record/patient-name";
 import { PageLink } from "@/app/_ui/page-link";
 import { KeyHint } from "@/app/_ui/section";
@@ -25,19 +25,14 @@ export function TriageFlow({ triage }: { readonly triage: Triage }) {
   useEffect(() => {
     if (nextAddress) router.prefetch(nextAddress);
   }, [router, nextAddress]);
-  useEffect(() => {
+  usePageKeys((key) => {
     const ways: Readonly<Record<string, string | null>> = { j: nextAddress, k: previousAddress, i: back };
-    const press = (event: KeyboardEvent) => {
-      const way = ways[event.key];
-      if (!way || isTyping(event)) return;
-      event.preventDefault();
-      router.push(way);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [router, nextAddress, previousAddress, back]);
+    const way = ways[key];
+    if (way) router.push(way);
+    return Boolean(way);
+  });
   return (
-    <nav className="cx-triage-flow" aria-label="Inbox">
+    <nav className="cx-triage-flow" aria-label="Inbox" data-early-keys="">
       <PageLink href={back}>
         <KeyHint>I</KeyHint> Inbox
       </PageLink>

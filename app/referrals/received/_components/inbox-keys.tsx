@@ -1,8 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import { isTyping } from "@/app/_frame/row-keys";
+import { usePageKeys } from "@/app/_frame/use-page-keys";
 import { KeyHint } from "@/app/_ui/section";
 import { RowKeys } from "@/app/referrals/_components/row-keys";
 
@@ -14,18 +13,14 @@ const decisions: readonly string[] = ["a", "r", "f", "q"];
  */
 export function InboxKeys() {
   const router = useRouter();
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const row = document.activeElement;
-      if (!decisions.includes(event.key) || isTyping(event) || !row?.matches("a.cx-row-link")) return;
-      event.preventDefault();
-      const address = new URL(row.getAttribute("href") ?? "", window.location.origin);
-      address.searchParams.set("decide", event.key);
-      router.push(`${address.pathname}${address.search}`);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [router]);
+  usePageKeys((key) => {
+    const row = document.activeElement;
+    if (!decisions.includes(key) || !row?.matches("a.cx-row-link")) return false;
+    const address = new URL(row.getAttribute("href") ?? "", window.location.origin);
+    address.searchParams.set("decide", key);
+    router.push(`${address.pathname}${address.search}`);
+    return true;
+  });
   return (
     <div className="cx-keys-line">
       <RowKeys />
