@@ -25,10 +25,10 @@ export default async function VerifyPage({ searchParams }: VerifyPageProps) {
         />
         <form className="cx-form" method="get" aria-label="The code of the letter">
           <div className="nhsuk-form-group">
-            <label className="nhsuk-label" htmlFor="code">
+            <label className="nhsuk-label cx-label" htmlFor="code">
               Code, from the end of the letter
             </label>
-            <div className="nhsuk-hint" id="code-hint">
+            <div className="nhsuk-hint cx-hint" id="code-hint">
               Twelve letters and numbers, such as 7K3M-9Q2T-4FHX
             </div>
             <input
