@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Answers } from "@/lib/clinical/checklist/checklist";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import type { Jotting } from "@/lib/clinical/jotting";
 import type { MedicineId } from "@/lib/clinical/medicines/catalogue";
 import type { Urgency } from "@/lib/clinical/rules/urgency";
 import type { KeptFindings, RulesChange } from "@/lib/clinical/rules-change";
@@ -120,6 +121,35 @@ export const consultationPages = pgTable(
     primaryKey({ columns: [table.organisationId, table.consultationId, table.editorId] }),
     foreignKey({
       name: "consultation_pages_consultation",
+      columns: [table.organisationId, table.consultationId],
+      foreignColumns: [consultations.organisationId, consultations.id],
+    }),
+  ],
+);
+
+/**
+ * What a person has typed into each open page of a draft and is in no answer. It is no part of the record: only that
+ * person reads it, a later page of hers takes it over, and it goes when she completes the consultation.
+ */
+export const jottings = pgTable(
+  "jottings",
+  {
+    organisationId: organisationId(),
+    consultationId: uuid().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    editorId: uuid().notNull(),
+    typed: jsonb().$type<Jotting>().notNull(),
+    typedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: "jottings_pkey",
+      columns: [table.organisationId, table.consultationId, table.userId, table.editorId],
+    }),
+    foreignKey({
+      name: "jottings_consultation",
       columns: [table.organisationId, table.consultationId],
       foreignColumns: [consultations.organisationId, consultations.id],
     }),

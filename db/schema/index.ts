@@ -22,7 +22,7 @@ export {
   signOutReasons,
 } from "./chases";
 export { consultationCorrections } from "./consultation-corrections";
-export { consultationChanges, consultationPages, consultations } from "./consultations";
+export { consultationChanges, consultationPages, consultations, jottings } from "./consultations";
 export { emergencyAccesses } from "./emergency-accesses";
 export { federatedIdentities, invitations, limits, secondSteps } from "./identity";
 export { inboxTallies } from "./inbox-tallies";

@@ -5,6 +5,7 @@ import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
+import { removeAll as removeJottings } from "./jotting-store";
 import { reasonsNotToComplete } from "./policy";
 import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
@@ -76,6 +77,11 @@ export const completeConsultation = command({
         takenOverFrom: earlier?.consultedOn,
         rulesChanges,
       }),
+    });
+    await removeJottings(tx, {
+      organisationId: actor.organisationId,
+      consultationId: record.id,
+      userId: actor.userId,
     });
     return ok({ consultationId: record.id });
   },

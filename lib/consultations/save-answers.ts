@@ -17,6 +17,7 @@ import {
   valueIn,
   withChanges,
 } from "./answer-changes";
+import { jottingField, keepJotting } from "./jotting";
 import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
@@ -38,8 +39,9 @@ export const saveAnswersInput = z.strictObject({
 /**
  * Saves a batch of changed answers, field by field. A field that somebody else changed since `baseRevision` to
  * another value is not overwritten: it comes back in `conflicts`. A value that its field does not allow comes
- * back in `rejected`, and so does another side while a test or referral made here says the present one. Saving the same
- * batch twice changes nothing the second time, and a batch that a later one of the same page overtook on the way stores
+ * back in `rejected`, and so does another side while a test or referral made here says the present one. What the person
+ * has jotted down is kept beside the record, for her alone, and is no revision of it. Saving the same batch
+ * twice changes nothing the second time, and a batch that a later one of the same page overtook on the way stores
  * nothing: what it held is in the later one, or was changed since.
  */
 export const saveAnswers = command({
@@ -61,15 +63,24 @@ export const saveAnswers = command({
     const page = { organisationId: actor.organisationId, consultationId: record.id, editorId, sequence };
     const inOrder = await store.countIn(tx, page);
     const others = await changesElsewhere(tx, actor, input);
-    const sorted = sortChanges(record, inOrder ? input.changes : [], others);
+    const [jotting, answers] = withoutJotting(inOrder ? input.changes : []);
+    const sorted = sortChanges(record, answers, others);
     await holdTheSide(tx, actor, record, sorted);
     const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
     if (sorted.fresh.length > 0) {
       await storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId });
+    }
+    if (jotting) {
+      const owner = { ...page, userId: actor.userId };
+      const fault = await keepJotting(tx, owner, jotting, { editorId, now });
+      if (fault) sorted.rejected[jottingField] = fault;
+    }
+    const kept = [...sorted.fresh, ...(jotting ? [jotting] : [])];
+    if (kept.length > 0) {
       concerns({
         patientId: record.patientId,
         subjectId: record.id,
-        detail: { revision, fields: sorted.fresh.map((change) => change.fieldId) },
+        detail: { revision, fields: kept.map(({ fieldId }) => fieldId) },
       });
     }
     const saved: SavedAnswers = {
@@ -84,6 +95,11 @@ export const saveAnswers = command({
     return ok(saved);
   },
 });
+
+function withoutJotting(changes: readonly AnswerChange[]) {
+  const isJotting = ({ fieldId }: AnswerChange) => fieldId === jottingField;
+  return [changes.findLast(isJotting), changes.filter((change) => !isJotting(change))] as const;
+}
 
 type OtherChange = SavedAnswers["merged"][number];
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { consultationBefore, findConsultation, rulesChangesOf } from "@/lib/consultations";
+import { consultationBefore, findConsultation, jottingOf, rulesChangesOf } from "@/lib/consultations";
 import { investigationsOfPatient } from "@/lib/investigations";
 import { findPatientRecord, recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
@@ -23,11 +23,13 @@ export const viewWorkspace = query({
       return refuse("not-found");
     }
     concerns({ patientId: patient.id, subjectId: consultation.id });
-    const [previous, investigations, referrals, services] = await Promise.all([
+    const { organisationId, userId } = actor;
+    const [previous, investigations, referrals, services, jotting] = await Promise.all([
       consultationBefore(tx, actor.organisationId, patient.id, consultation.startedAt),
       investigationsOfPatient(tx, actor.organisationId, patient.id),
       referralsOfPatient(tx, actor.organisationId, patient.id),
       openServices(tx),
+      jottingOf(tx, { organisationId, consultationId: consultation.id, userId }),
     ]);
     return ok({
       now,
@@ -37,6 +39,8 @@ export const viewWorkspace = query({
       /** What the record already answers, for readiness. */
       recordFacts: recordFacts(patient),
       consultation,
+      /** What this person has typed into it and is in no answer. */
+      jotting,
       /** The consultation before this one, to start from; `null` for a first one. */
       previous: previous ?? null,
       /** Newer rules that a draft has met since it was begun; a completed one holds its own in the snapshot. */

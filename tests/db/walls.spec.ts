@@ -11,6 +11,7 @@ const walled = [
   "consultation_changes",
   "consultation_pages",
   "consultation_corrections",
+  "jottings",
   "investigation_requests",
   "referrals",
   "referral_events",

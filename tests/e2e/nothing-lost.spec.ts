@@ -15,7 +15,10 @@ const seed = Number(process.env.COXA_SOAK_SEED ?? 20261124);
 const mayBeLostMs = 1000;
 
 const yesNo = ["rigors", "bone_pain_unexplained", "trig_fall_or_injury", "trig_pain_worsening"] as const;
-const text = "patient_concerns";
+/** A question's box, and the quick entry, which is its person's own. */
+const texts = { patient_concerns: "#patient_concerns", quick_entry: "#quick-entry" } as const;
+type Text = keyof typeof texts;
+const textIds = Object.keys(texts) as Text[];
 
 const disturbances = ["nothing", "network", "server", "session"] as const;
 const endings = ["tab", "none", "browser", "tab"] as const;
@@ -76,6 +79,7 @@ async function openDraft({ browser, server, draft }: Scene, name = "gp2"): Promi
   await page.goto(`${server.url}${draft.path}`);
   if (page.url().includes("/sign-in")) await signIn(page, name);
   await expect(page.getByRole("heading", { name: "Hip consultation" })).toBeVisible();
+  await expect(page.locator(texts.quick_entry)).toBeVisible();
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll(".cx-fold")) fold.setAttribute("open", "");
   });
@@ -90,11 +94,12 @@ async function type(page: Page, { model, chance }: Scene, isOver: () => boolean)
     const before = model.latest(fieldId);
     const action = chance();
     if (action < 0.4) {
+      const text = action < 0.25 ? "patient_concerns" : "quick_entry";
       const value = `${model.latest(text) ?? ""} word${Math.floor(chance() * 1000)}`.slice(-80);
       const shown = model.typing(text, value);
-      await page.locator(`#${text}`).fill(value, { timeout });
+      await page.locator(texts[text]).fill(value, { timeout });
       // Under the cover nothing can be typed, though the tool believes it.
-      await expect(page.locator(`#${text}`)).toHaveValue(value, { timeout });
+      await expect(page.locator(texts[text])).toHaveValue(value, { timeout });
       shown();
       continue;
     }
@@ -133,8 +138,11 @@ async function kill(fault: Fault, page: Page, { browser }: Scene): Promise<void>
 
 /** What the draft holds on the server. */
 async function held({ acting, draft, model }: Scene): Promise<Record<string, string | undefined>> {
-  const { consultation } = await acting("gp", viewWorkspace, { consultationId: draft.consultationId });
-  const answers: Readonly<Record<string, unknown>> = consultation.answers;
+  const view = await acting("gp2", viewWorkspace, { consultationId: draft.consultationId });
+  const answers: Readonly<Record<string, unknown>> = {
+    ...view.consultation.answers,
+    quick_entry: view.jotting.line || undefined,
+  };
   return Object.fromEntries(
     model.fieldIds.map((fieldId) => [
       fieldId,
@@ -148,7 +156,8 @@ async function letOtherPersonLook(scene: Scene): Promise<void> {
   const page = await openDraft(scene, "clinician");
   const saved = await held(scene);
   for (const fieldId of yesNo) await expect(radio(page, fieldId, nameOf(saved[fieldId]))).toBeChecked();
-  await expect(page.locator(`#${text}`)).toHaveValue(saved[text] ?? "");
+  await expect(page.locator(texts.patient_concerns)).toHaveValue(saved.patient_concerns ?? "");
+  await expect(page.locator(texts.quick_entry)).toHaveValue("");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
   await page.close();
@@ -204,7 +213,9 @@ test(`${faults} faults while typing, seed ${seed}: nothing older than a second i
   test.setTimeout(120_000 + faults * 60_000);
   const chance = chances(seed);
   const draft = await draftLike(acting, "V01", { answers: {} });
-  const model = new TypedAndWhen(Object.fromEntries([...yesNo, text].map((fieldId) => [fieldId, undefined])));
+  const model = new TypedAndWhen(
+    Object.fromEntries([...yesNo, ...textIds].map((fieldId) => [fieldId, undefined])),
+  );
   const sql = postgres(process.env.COXA_TEST_SEEDED_OWNER_URL ?? "", { max: 1 });
   const browser = new KillableBrowser();
   const server = await startKillableServer();

@@ -3,6 +3,7 @@ import { demoPassword } from "@/db/demo/sign-ins";
 import { caudaEquina } from "@/lib/clinical/red-flags/spine";
 import { draftLike } from "../support/builders/consultation";
 import { newFamilyName, newNhsNumber } from "../support/builders/patient";
+import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 import { option, saved } from "../support/pages/workspace";
 
@@ -120,6 +121,86 @@ test("the keys pressed on a consultation before its scripts have come move and a
   await expect(option(page, "Pain getting worse", "Yes")).toBeChecked();
   await expect(option(page, "Pain getting worse", "Yes")).toBeFocused();
   await saved(page);
+});
+
+for (const { key, what, typed, box } of [
+  { key: "/", what: "the words of a question", typed: "fall", box: "Words of the question" },
+  { key: "q", what: "a line of shorthand", typed: "ems15", box: "Quick entry" },
+]) {
+  test(`${what} typed before the box for them has come stand in it`, async ({ signInAs, acting }) => {
+    const draft = await draftLike(acting, "V01", { answers: {} });
+    const page = await signInAs("gp");
+    const scripts = await holdScripts(page);
+    await page.goto(draft.path, { waitUntil: "commit" });
+    await expect(page.getByText("to the first question")).toBeVisible();
+    for (const each of [key, ...typed]) {
+      await page.keyboard.press(each);
+      await scripts.letOneCome();
+    }
+    await scripts.letAllCome();
+    await expect(page.getByLabel(box)).toHaveValue(typed);
+    await expect(page.getByLabel(box)).toBeFocused();
+  });
+}
+
+for (const { key, what, typed, box } of [
+  { key: "/", what: "The words of a question", typed: "fall", box: "Words of the question" },
+  { key: "q", what: "A line of shorthand", typed: "ems15", box: "Quick entry" },
+]) {
+  test(`${what} typed while the parts that come later are on their way stand in their box`, async ({
+    signInAs,
+    acting,
+  }) => {
+    const draft = await draftLike(acting, "V01", { answers: {} });
+    const page = await signInAs("gp");
+    let letPartsCome = () => {};
+    const partsMayCome = new Promise<void>((resolve) => {
+      letPartsCome = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes("Words of the question")) await partsMayCome;
+      await route.fulfill({ response });
+    });
+    await page.goto(draft.path);
+    await page.keyboard.press("j");
+    await expect(option(page, "Fall or injury to the hip", "Not asked")).toBeFocused();
+    await page.keyboard.type(`${key}${typed}y`);
+    await page.keyboard.press("Backspace");
+    await expect(page.getByLabel(box)).toHaveCount(0);
+    letPartsCome();
+    await expect(page.getByLabel(box)).toHaveValue(typed);
+    await expect(page.getByLabel(box)).toBeFocused();
+    await expect(option(page, "Fall or injury to the hip", "Not asked")).toBeChecked();
+  });
+}
+
+test("the keys pressed on the inbox and on a referral before their scripts have come choose and begin", async ({
+  signInAs,
+  acting,
+}) => {
+  const { referralId } = await receivedReferral(acting);
+  const page = await signInAs("physio");
+  const scripts = await holdScripts(page);
+  await page.goto("/referrals/received", { waitUntil: "commit" });
+  await expect(page.locator(".cx-row-link").first()).toBeVisible();
+  for (const key of ["j", "j", "k", "r"]) {
+    await page.keyboard.press(key);
+    await scripts.letOneCome();
+  }
+  const first = await page.locator(".cx-row-link").first().getAttribute("href");
+  await scripts.letAllCome();
+  await expect(page.getByRole("dialog", { name: "Return this referral" })).toBeVisible();
+  expect(page.url()).toContain(first?.split("?")[0]);
+
+  await test.step("on the referral itself", async () => {
+    const again = await holdScripts(page);
+    await page.goto(`/referrals/${referralId}`, { waitUntil: "commit" });
+    await expect(page.getByRole("button", { name: /^Accept/ })).toBeVisible();
+    await page.keyboard.press("a");
+    await again.letAllCome();
+    await expect(page.getByRole("dialog", { name: "Accept this referral" })).toBeVisible();
+  });
 });
 
 test("a search typed before the page's scripts have come is looked for", async ({ signInAs }) => {

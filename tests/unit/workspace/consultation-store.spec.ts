@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ConsultationStore } from "@/app/consultations/[consultationId]/_components/consultation-store";
 import { meaningOf } from "@/app/consultations/[consultationId]/_components/meaning";
+import { nothingJotted } from "@/lib/clinical/jotting";
 import { FarEnd } from "./far-end";
 import { HandClock } from "./hand-clock";
 
@@ -10,6 +11,7 @@ function openStore(answers = {}) {
   const store = new ConsultationStore(
     {
       patient: { id: "patient", dateOfBirth: "1959-03-14", sexAtBirth: "female" },
+      jotting: { ...nothingJotted, takenFrom: [] },
       consultation: {
         id: "consultation",
         consultedOn: "2026-11-24",

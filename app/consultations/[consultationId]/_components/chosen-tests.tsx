@@ -10,8 +10,9 @@ import { KeyHint } from "@/app/_ui/section";
 import { Tag } from "@/app/_ui/tag";
 import type { OrderFinding } from "@/lib/clinical/assess";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import type { Jotting, ReasonGiven } from "@/lib/clinical/jotting";
 import { requestInvestigationsAction } from "../actions";
-import type { ConsultationState, ReasonGiven } from "./consultation-state";
+import type { ConsultationState } from "./consultation-state";
 import { becauseOf, byWeight, wordOfSeverity } from "./finding-words";
 import { meaningOf, useMeaning } from "./meaning";
 import { ReasonBoxes } from "./reason-boxes";
@@ -61,7 +62,9 @@ function useRequest(tests: readonly InvestigationId[]) {
         tests: tests.map((testId) => ({ testId, reasons: reasonsOf(testId, orders, state) })),
       }).catch(() => unreachable);
       setOutcome(reply);
-      if (reply.ok) router.refresh();
+      if (!reply.ok) return;
+      store.jot({ reasons: withoutReasonsFor(tests, store.read().jotting.reasons) });
+      router.refresh();
     });
   return { request, outcome, busy };
 }
@@ -78,10 +81,23 @@ const unreachable = {
   message: "The connection broke before the answer came. Reload to see whether the tests were requested.",
 } as const satisfies Outcome;
 
-function reasonsOf(testId: InvestigationId, orders: readonly OrderFinding[], { reasons }: ConsultationState) {
+function reasonsOf(testId: InvestigationId, orders: readonly OrderFinding[], { jotting }: ConsultationState) {
   return orders
     .filter(({ order }) => order === testId)
-    .map(({ id: rule }) => ({ rule, ...(reasons[`${testId}:${rule}`] ?? { reason: "", agreedWith: null }) }));
+    .map(({ id: rule }) => ({
+      rule,
+      ...(jotting.reasons[`${testId}:${rule}`] ?? { reason: "", agreedWith: null }),
+    }));
+}
+
+/** What was said to rules and has not gone out with a request. */
+function withoutReasonsFor(
+  tests: readonly InvestigationId[],
+  reasons: Jotting["reasons"],
+): Jotting["reasons"] {
+  return Object.fromEntries(
+    Object.entries(reasons).filter(([key]) => !tests.some((testId) => key.startsWith(`${testId}:`))),
+  );
 }
 
 function RequestOutcome({ outcome }: { readonly outcome: Outcome }) {
@@ -102,7 +118,7 @@ function RequestOutcome({ outcome }: { readonly outcome: Outcome }) {
 function ChosenTest({ id }: { readonly id: InvestigationId }) {
   const { store } = useWorkspace();
   const orders = useMeaning((meaning) => meaning.orders);
-  const reasons = usePart((state) => state.reasons);
+  const reasons = usePart((state) => state.jotting.reasons);
   const findings = byWeight(orders.filter(({ order }) => order === id));
   const givenFor = (finding: OrderFinding) => reasons[`${id}:${finding.id}`];
   return (
@@ -124,7 +140,7 @@ function ChosenTest({ id }: { readonly id: InvestigationId }) {
             id={`${id}-${finding.id}`}
             finding={finding}
             given={givenFor(finding)}
-            onGive={(given) => store.giveReason(id, finding.id, given)}
+            onGive={(given) => store.jot({ reasons: { ...reasons, [`${id}:${finding.id}`]: given } })}
           />
           <SourceLines ids={finding.sources} revision={finding.revision} />
         </Finding>

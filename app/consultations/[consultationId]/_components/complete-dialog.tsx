@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
+import { OtherSideNotice } from "@/app/_record/other-side-notice";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
@@ -20,7 +21,9 @@ interface CompleteDialogProps {
 export function CompleteDialog({ open, onClose }: CompleteDialogProps) {
   const id = useId();
   const emergencies = useEmergenciesNotExcluded();
-  const [reason, setReason] = useState("");
+  const side = usePart((state) => state.facts.laterality);
+  const { store } = useWorkspace();
+  const reason = usePart((state) => state.jotting.notExcludedReason);
   const { complete, problem, busy } = useCompletion(emergencies.length > 0 ? reason : "");
   return (
     <Dialog
@@ -48,9 +51,10 @@ export function CompleteDialog({ open, onClose }: CompleteDialogProps) {
                 rows={2}
                 maxLength={500}
                 value={reason}
-                onChange={({ target }) => setReason(target.value)}
+                onChange={({ target }) => store.jot({ notExcludedReason: target.value })}
               />
             </label>
+            <OtherSideNotice text={reason} recorded={side} />
           </>
         )}
         <p className="cx-quiet">
@@ -111,8 +115,15 @@ function LeftOpen() {
     (id) => !requested.some(({ testId }) => testId === id),
   ).length;
   const incomplete = useMeaning((meaning) => meaning.incomplete);
+  const { line, kept } = usePart((state) => state.jotting);
+  const typed = [line, ...kept.map(({ left }) => left)].filter((text) => text.trim() !== "");
   return (
     <ul>
+      {typed.map((text) => (
+        <li key={text}>
+          In the quick entry and in no answer: <mark>{text}</mark>. It will not be in the record.
+        </li>
+      ))}
       {incomplete.map(({ id, label, message }) => (
         <li key={id}>
           {label}. {message}

@@ -1,7 +1,7 @@
 import type { Saving } from "@/app/_ui/save-state";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import type { SideConflict } from "@/lib/clinical/side/side-conflicts";
-import type { SavedAnswers } from "@/lib/consultations";
+import type { JottingOfPage, SavedAnswers } from "@/lib/consultations";
 import type { WorkspaceView } from "@/lib/workspace";
 import type { Content, QuestionsShown } from "./consultation-content";
 import type { Batch } from "./send-answers";
@@ -12,12 +12,12 @@ export type Conflict = SavedAnswers["conflicts"][number];
 export interface ConsultationState extends Content {
   readonly facts: Facts;
   readonly shown: QuestionsShown;
+  /** What is typed here and is in no answer: the quick entry, reasons that were not sent yet. */
+  readonly jotting: JottingOfPage;
   readonly saving: Saving;
   /** By field id: why the server did not store the value. */
   readonly rejected: Readonly<Record<string, string>>;
   readonly conflicts: readonly Conflict[];
-  /** What the clinician says to rules that warn or stop, by `<test>:<rule>`; sent with the request. */
-  readonly reasons: Readonly<Record<string, ReasonGiven>>;
   /** The side somebody wanted to record while tests or referrals made here say another one. */
   readonly sideHeld: SideHeld | undefined;
   /** What was said last by the work of others, or by what a page that is gone had left; for a word to the reader. */
@@ -55,14 +55,8 @@ export interface Keeping {
   readonly written: () => Promise<void>;
 }
 
-export interface ReasonGiven {
-  readonly reason: string;
-  /** Who agreed to lift a stop; `null` where nobody had to. */
-  readonly agreedWith: string | null;
-}
-
 /** What of a workspace the store needs. */
-export type StoredVisit = {
+export type StoredVisit = Pick<WorkspaceView, "jotting"> & {
   readonly patient: Pick<WorkspaceView["patient"], "id" | "dateOfBirth" | "sexAtBirth">;
   readonly consultation: Content & Pick<WorkspaceView["consultation"], "id" | "consultedOn" | "revision">;
 };

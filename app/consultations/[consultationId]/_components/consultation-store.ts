@@ -1,7 +1,7 @@
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { factsOf } from "@/lib/clinical/facts";
 import { type MadeWithSide, sideConflicts } from "@/lib/clinical/side/side-conflicts";
-import type { SavedAnswers } from "@/lib/consultations";
+import type { JottingOfPage, SavedAnswers } from "@/lib/consultations";
 import {
   type Content,
   isTyped,
@@ -17,7 +17,6 @@ import type {
   ConsultationState,
   Contested,
   Keeping,
-  ReasonGiven,
   SideHeld,
   StoredVisit,
 } from "./consultation-state";
@@ -49,10 +48,10 @@ export class ConsultationStore {
     const { answers, chosenTests, chosenMedicines, takenOver, revision } = visit.consultation;
     this.state = {
       ...this.withFacts({ answers, chosenTests, chosenMedicines, takenOver }, {}),
+      jotting: visit.jotting,
       saving: { state: "untouched" },
       rejected: {},
       conflicts: [],
-      reasons: {},
       sideHeld: undefined,
       news: { kind: "none" },
       undone: { times: 0, fieldIds: [] },
@@ -98,6 +97,14 @@ export class ConsultationStore {
       { fieldId, value },
       { fieldId: "taken_over", value: takenOver },
     ]);
+  }
+
+  /** Keeps what is typed and is in no answer. Nothing that is undone: undoing takes back answers. */
+  jot(changes: Partial<JottingOfPage>): void {
+    const jotting = { ...this.state.jotting, ...changes };
+    this.put({ jotting });
+    this.queue.add("jotting", jotting);
+    this.keep();
   }
 
   /** Takes the last gesture back. Does nothing when there is none. */
@@ -147,11 +154,6 @@ export class ConsultationStore {
     }));
     this.show(open.map(({ conflict, ours }) => ({ fieldId: conflict.fieldId, value: ours ?? undefined })));
     this.setAside(conflicts);
-  }
-
-  /** Keeps what the clinician says to a rule about a test, until the test is requested. */
-  giveReason(test: string, rule: string, given: ReasonGiven): void {
-    this.put({ reasons: { ...this.state.reasons, [`${test}:${rule}`]: given } });
   }
 
   /** What was made from this consultation holds it to its side; the server holds it too. */

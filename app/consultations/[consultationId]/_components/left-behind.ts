@@ -1,8 +1,10 @@
-import type { Journal, Leftover } from "@/app/_journal/journal";
-import type { SavedAnswers } from "@/lib/consultations";
+import { Journal, type Leftover } from "@/app/_journal/journal";
+import { type Jotting, joinedJottings } from "@/lib/clinical/jotting";
+import type { JottingOfPage, SavedAnswers } from "@/lib/consultations";
+import { sameValue } from "./consultation-content";
 import type { Unsaved } from "./consultation-state";
 import type { ConsultationStore } from "./consultation-store";
-import { type Batch, deliverTo, type Sender } from "./send-answers";
+import { type Batch, type Change, deliverTo, type Sender } from "./send-answers";
 
 const tryAgainMs = 2000;
 const mostInOneBatch = 200;
@@ -16,8 +18,6 @@ const journals = new WeakMap<ConsultationStore, Journal>();
  * @throws when the browser keeps nothing, or the server gives no key now
  */
 export async function takeUpJournal(store: ConsultationStore, sender: Sender): Promise<void> {
-  if (journals.has(store)) return;
-  const { Journal } = await import("@/app/_journal/journal");
   if (journals.has(store)) return;
   const journal = new Journal(sender);
   journals.set(store, journal);
@@ -37,7 +37,13 @@ async function takeUp(leftover: Leftover, store: ConsultationStore, sender: Send
   for (const part of partsOf(unsaved)) {
     const saved = await untilAnswered(() => deliver(part));
     if (!saved) return;
-    store.takeUp(part.changes, saved);
+    const isJotting = ({ fieldId }: Change) => fieldId === "jotting";
+    store.takeUp(
+      part.changes.filter((change) => !isJotting(change)),
+      saved,
+    );
+    const typed = part.changes.find(isJotting)?.value as JottingOfPage | undefined;
+    if (typed) store.jot(joinedWith(store.read().jotting, typed, leftover.editorId));
   }
   store.takeUpContested(unsaved.contested);
   await journal.forget(leftover);
@@ -46,6 +52,22 @@ async function takeUp(leftover: Leftover, store: ConsultationStore, sender: Send
 /** What the journal holds was written by `unsaved` of another page's store; the server checks every value of it again. */
 function unsavedIn(content: unknown): Unsaved {
   return content as Unsaved;
+}
+
+/** What this page and one that is gone hold in no answer. All that this one had from that one, it had later. */
+function joinedWith(ours: JottingOfPage, theirs: JottingOfPage, editorId: string): JottingOfPage {
+  const { takenFrom: earlier, ...typed } = theirs;
+  const [from, ...others] = ours.takenFrom;
+  const isOnlyTheirs = from?.editorId === editorId && others.length === 0 && isUnchanged(ours, from.typed);
+  return {
+    ...(isOnlyTheirs ? typed : joinedJottings(ours, typed)),
+    takenFrom: [...ours.takenFrom, ...earlier, { editorId, typed }],
+  };
+}
+
+function isUnchanged(ours: Jotting, taken: Jotting): boolean {
+  const parts = ["line", "corrections", "kept", "reasons", "notExcludedReason"] as const;
+  return parts.every((part) => sameValue(ours[part], taken[part]));
 }
 
 function partsOf({ baseRevision, sequence, changes }: Unsaved): readonly Batch[] {

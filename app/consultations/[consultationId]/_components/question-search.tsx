@@ -1,12 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
 import { checklist, type FieldId } from "@/lib/clinical/checklist/checklist";
 import { factText } from "@/lib/clinical/phrases";
 import type { QuestionsShown } from "./consultation-content";
 import { sectionTitles } from "./section-titles";
 import { usePart, useWorkspace } from "./store-context";
+import { takeTypedAhead } from "./typed-ahead";
 
 interface QuestionSearchProps {
   readonly open: boolean;
@@ -15,7 +16,10 @@ interface QuestionSearchProps {
 
 const mostFound = 10;
 
-/** Finds any question that is shown by its words; Enter goes to the first, arrows choose another. */
+/**
+ * Finds any question that is shown by its words; Enter goes to the first, arrows choose another. What was typed after
+ * its key and before it came stands in the box.
+ */
 export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
   const { moves } = useWorkspace();
   const [typed, setTyped] = useState("");
@@ -23,10 +27,19 @@ export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
   const shown = usePart((state) => state.shown);
   const found = useMemo(() => (open ? questionsWith(typed, shown) : []), [open, typed, shown]);
   const target = useRef<FieldId>(undefined);
-  const go = (id: FieldId | undefined) => {
-    target.current = id;
-    onClose();
-  };
+  const go = useCallback(
+    (id: FieldId | undefined) => {
+      target.current = id;
+      onClose();
+    },
+    [onClose],
+  );
+  useEffect(() => {
+    const ahead = open ? takeTypedAhead("find") : undefined;
+    if (!ahead) return;
+    setTyped(ahead.trim());
+    if (ahead.endsWith("\n")) go(questionsWith(ahead, shown)[0]?.id);
+  }, [open, go, shown]);
   // Closing gives the focus back to where it was, so the question takes it only afterwards.
   const onClosed = () => {
     onClose();

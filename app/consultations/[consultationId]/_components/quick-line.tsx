@@ -1,42 +1,37 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { KeyHint } from "@/app/_ui/section";
+import { type Corrections, type KeptText, uncorrected } from "@/lib/clinical/jotting";
 import { takingInto } from "@/lib/clinical/quick-entry/against-record";
 import { type QuickAnswer, readQuickEntry } from "@/lib/clinical/quick-entry/quick-entry";
 import { type QuickChip, QuickChips } from "./quick-chips";
 import { usePart, useWorkspace } from "./store-context";
-
-/** What was done to the chips of the line by hand, by field. */
-interface Corrections {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly dropped: readonly string[];
-  /** Changes of an answer that stands there already, wanted one by one. */
-  readonly agreed: readonly string[];
-}
-
-/** What was not understood of a line whose answers were recorded. It is never read again without its line. */
-interface KeptText {
-  readonly line: string;
-  readonly left: string;
-}
-
-const uncorrected: Corrections = { values: {}, dropped: [], agreed: [] };
+import { takeTypedAhead } from "./typed-ahead";
 
 /**
  * One line of shorthand for many answers. What is understood shows as chips while it is typed; Enter records them;
- * what is not understood stays in the line.
+ * what is not understood stays in the line. What stands here is kept like an answer, and goes with none.
  */
 export function QuickLine() {
   const { store, view, moves } = useWorkspace();
   const facts = usePart((state) => state.facts);
   const box = useRef<HTMLInputElement>(null);
-  const [line, setLine] = useState("");
-  const [corrections, setCorrections] = useState(uncorrected);
-  const [kept, setKept] = useState<readonly KeptText[]>([]);
+  const { line, corrections, kept } = usePart((state) => state.jotting);
+  const correct = (changes: Partial<Corrections>) =>
+    store.jot({ corrections: { ...corrections, ...changes } });
   const { age_years, sex_at_birth } = facts;
   const { consultedOn } = view.consultation;
+  useEffect(() => {
+    // Whoever comes back to the line goes on at its end.
+    box.current?.setSelectionRange(-1, -1);
+    const ahead = takeTypedAhead("quick");
+    if (ahead === undefined) return;
+    box.current?.focus();
+    const { line: before } = store.read().jotting;
+    if (ahead !== "") store.jot({ line: before + ahead.trimEnd(), corrections: uncorrected });
+  }, [store]);
   const entry = useMemo(
     () => readQuickEntry(line, consultedOn, { age_years, sex_at_birth }),
     [line, consultedOn, age_years, sex_at_birth],
@@ -58,10 +53,10 @@ export function QuickLine() {
     }
     // What waits to be wanted keeps the whole line: a piece of it would read otherwise than the whole.
     if (held) return;
-    setCorrections(uncorrected);
-    if (left.length > 0) setKept([...kept, { line, left: left.map(({ text }) => text.trim()).join(" … ") }]);
-    setLine("");
+    const words = left.map(({ text }) => text.trim()).join(" … ");
+    store.jot({ line: "", corrections: uncorrected, kept: setAside(line, kept, words) });
   };
+  const without = (one: KeptText) => kept.filter((other) => other !== one);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.ctrlKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -88,10 +83,7 @@ export function QuickLine() {
           maxLength={2000}
           value={line}
           aria-describedby="quick-entry-read"
-          onChange={({ target }) => {
-            setLine(target.value);
-            setCorrections(uncorrected);
-          }}
+          onChange={({ target }) => store.jot({ line: target.value, corrections: uncorrected })}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -103,11 +95,9 @@ export function QuickLine() {
         <QuickChips
           chips={chips}
           onDate={consultedOn}
-          onCorrect={(fieldId, value) =>
-            setCorrections({ ...corrections, values: { ...corrections.values, [fieldId]: value } })
-          }
-          onDrop={(fieldId) => setCorrections({ ...corrections, dropped: [...corrections.dropped, fieldId] })}
-          onAgree={(fieldId) => setCorrections({ ...corrections, agreed: [...corrections.agreed, fieldId] })}
+          onCorrect={(fieldId, value) => correct({ values: { ...corrections.values, [fieldId]: value } })}
+          onDrop={(fieldId) => correct({ dropped: [...corrections.dropped, fieldId] })}
+          onAgree={(fieldId) => correct({ agreed: [...corrections.agreed, fieldId] })}
           onLeave={() => box.current?.focus()}
         />
       )}
@@ -125,15 +115,19 @@ export function QuickLine() {
       )}
       <KeptTexts
         kept={kept}
-        onDismiss={(one) => setKept(kept.filter((other) => other !== one))}
+        onDismiss={(one) => store.jot({ kept: without(one) })}
         onBack={(one) => {
-          setKept(kept.filter((other) => other !== one));
-          setLine(one.line);
+          store.jot({ line: one.line, corrections: uncorrected, kept: setAside(line, without(one)) });
           box.current?.focus();
         }}
       />
     </div>
   );
+}
+
+/** The texts that are in no answer with those of one more line, where there are any. */
+function setAside(line: string, kept: readonly KeptText[], left = line): readonly KeptText[] {
+  return left === "" ? kept : [...kept.filter((other) => other.line !== line), { line, left }];
 }
 
 function chipOf(

@@ -1,7 +1,9 @@
 "use client";
 
+import { OtherSideNotice } from "@/app/_record/other-side-notice";
 import type { OrderFinding } from "@/lib/clinical/assess";
-import type { ReasonGiven } from "./consultation-state";
+import type { ReasonGiven } from "@/lib/clinical/jotting";
+import { usePart } from "./store-context";
 
 interface ReasonBoxesProps {
   readonly id: string;
@@ -13,6 +15,7 @@ interface ReasonBoxesProps {
 /** A warning asks for a reason; a stop that may be lifted also asks who agreed; a stop that may not says so. */
 export function ReasonBoxes({ id, finding, given, onGive }: ReasonBoxesProps) {
   const { severity, override, label } = finding;
+  const side = usePart((state) => state.facts.laterality);
   if (severity === "info") return null;
   if (severity === "stop" && override === "none") {
     return <p className="cx-quiet">Nobody can lift this stop.</p>;
@@ -45,6 +48,7 @@ export function ReasonBoxes({ id, finding, given, onGive }: ReasonBoxesProps) {
           value={reason}
           onChange={({ target }) => onGive({ reason: target.value, agreedWith })}
         />
+        <OtherSideNotice text={reason} recorded={side} />
       </label>
     </div>
   );

@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import type { ConsultationStore } from "./consultation-store";
-import { takeUpJournal } from "./left-behind";
 import type { Sender } from "./send-answers";
 
 const tryAgainMs = 5000;
@@ -13,9 +12,11 @@ export function useJournal(store: ConsultationStore, sender: Sender, mayRecord: 
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const take = () => {
-      takeUpJournal(store, sender).catch(() => {
-        if (!gone) timer = setTimeout(take, tryAgainMs);
-      });
+      import("./left-behind")
+        .then(({ takeUpJournal }) => takeUpJournal(store, sender))
+        .catch(() => {
+          if (!gone) timer = setTimeout(take, tryAgainMs);
+        });
     };
     take();
     return () => {

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
 import { moveQuestion, moveSection, openSection, questionOf } from "./focus-question";
+import { typeAhead } from "./typed-ahead";
 import type { TabId } from "./workspace-moves";
 
 export interface KeyActions {
-  /** A dialog was asked for and has not come yet: what is typed meanwhile is meant for it and answers nothing. */
-  readonly waiting: boolean;
+  /** Whether something was asked for that has not come yet: what is typed meanwhile is meant for it and answers nothing. */
+  readonly isWaiting: () => boolean;
   readonly stopWaiting: () => void;
   readonly undo: () => void;
   readonly find: () => void;
@@ -51,8 +52,8 @@ export function useWorkspaceKeys(actions: KeyActions): void {
     };
     // Before the question that has the focus hears of it: after G, N is no answer.
     const onKeyDownFirst = (event: KeyboardEvent) => {
-      if (latest.current.waiting && isFree(event)) {
-        consume(event, event.key === "Escape" ? latest.current.stopWaiting : () => undefined);
+      if (latest.current.isWaiting() && isFree(event)) {
+        consume(event, event.key === "Escape" ? latest.current.stopWaiting : () => typeAhead(event.key));
         return;
       }
       const act = afterG && isFree(event) ? chorded(event.key, latest.current) : undefined;

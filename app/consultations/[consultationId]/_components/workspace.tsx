@@ -18,6 +18,7 @@ import { SideKeeper } from "./side-keeper";
 import { WorkspaceProvider } from "./store-context";
 import { storeFor } from "./store-for";
 import { takeOver } from "./take-over";
+import { awaitBox, isBoxAwaited } from "./typed-ahead";
 import { useBannerHeight } from "./use-banner-height";
 import { useJournal } from "./use-journal";
 import { useLaterParts } from "./use-later-parts";
@@ -38,23 +39,30 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const side = useRef<HTMLElement>(null);
   useEarlyTyping(root);
   const later = useLaterParts();
-  const close = useCallback(() => setDialog(undefined), []);
+  const close = useCallback(() => {
+    setDialog(undefined);
+    awaitBox(undefined);
+  }, []);
+  const find = useCallback(() => {
+    awaitBox("find");
+    setDialog("find");
+  }, []);
   const complete = useCallback(() => setDialog("complete"), []);
   const goToTab = useCallback((tab: PanelState["tab"]) => setPanel((before) => ({ ...before, tab })), []);
   const toggle = useCallback(() => setPanel(({ tab, open }) => ({ tab, open: !open })), []);
   useSavingBeforeLeaving(store.queue);
   useJournal(store, sender, view.mayRecord);
   useWorkspaceKeys({
-    waiting: dialog !== undefined,
+    isWaiting: () => !later.failed && (dialog !== undefined || isBoxAwaited()),
     stopWaiting: close,
     undo: () => store.undo(),
-    find: () => setDialog("find"),
+    find,
     help: () => setDialog("keys"),
     complete: () => view.mayRecord && complete(),
     compare: () => view.previous && setDialog("changes"),
     takeOver: (id) => isFieldId(id) && takeOver(store, view, id),
     goToTab: moves.goToTab,
-    quick: focusQuickEntry,
+    quick: () => view.mayRecord && focusQuickEntry(),
     askNext() {
       const next = askedNext()?.(store.read());
       if (next) moves.goToQuestion(next);
@@ -69,7 +77,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         data-early-keys=""
       >
         <div className="cx-checklist">
-          <WorkspaceBar onFind={() => setDialog("find")} onHelp={() => setDialog("keys")} />
+          <WorkspaceBar onFind={find} onHelp={() => setDialog("keys")} />
           {!view.mayRecord && <ReadOnlyNotice />}
           <EndedSession />
           <RulesChangeNotice changes={view.rulesChanges} />
