@@ -65,13 +65,14 @@ export async function createRole(
 
 /**
  * As the database's owner: extensions, and what the app role gets in every table to come: read, add and change, but
- * neither delete nor any change of structure. Migrations narrow this further. Safe to repeat.
+ * neither delete, nor any change of structure, nor tables of its own. Migrations narrow this further. Safe to repeat.
  */
 export async function grantAppRole(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
     create extension if not exists pg_trgm;
     create extension if not exists unaccent;
     revoke create on schema public from public;
+    do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
     grant usage on schema public to ${appRole};
     alter default privileges in schema public grant select, insert, update on tables to ${appRole};
     alter default privileges in schema public grant usage on sequences to ${appRole};
@@ -101,7 +102,7 @@ export async function grantQueue(sql: postgres.Sql): Promise<void> {
 
 /**
  * @throws Error when the role of `url` could step around the walls: a superuser, one that bypasses row-level
- *   security, one that may create in the schema, or an owner of tables.
+ *   security, one that may create in the schema or make temporary tables, or an owner of tables.
  */
 export async function assertAppRoleIsHarmless(url: string): Promise<void> {
   const [role] = await withConnection(
@@ -110,12 +111,13 @@ export async function assertAppRoleIsHarmless(url: string): Promise<void> {
       select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powers,
         exists (select 1 from pg_class where relnamespace = 'public'::regnamespace
           and pg_has_role(current_user, relowner, 'member')) as owner,
-        has_schema_privilege('public', 'create') as creates
+        has_schema_privilege('public', 'create')
+          or has_database_privilege(current_database(), 'temporary') as creates
       from pg_roles where rolname = current_user`,
   );
   if (!role || role.powers || role.owner || role.creates) {
     throw new Error(
-      `The database role ${role?.name ?? "?"} is too powerful to serve requests: it must not be a superuser, bypass row-level security, create roles, databases or tables, or own any table.`,
+      `The database role ${role?.name ?? "?"} is too powerful to serve requests: it must not be a superuser, bypass row-level security, create roles, databases or tables, temporary ones neither, or own any table.`,
     );
   }
 }

@@ -8,7 +8,15 @@ import { demoPeople } from "./demo/people";
 import { demoServices } from "./demo/receiving-services";
 import { demoPassword } from "./demo/sign-ins";
 import { vignetteConsultations, vignettePatients } from "./demo/vignettes";
-import { consultations, memberships, organisations, patients, receivingServices, users } from "./schema";
+import {
+  consultations,
+  memberships,
+  organisations,
+  passwordCost,
+  patients,
+  receivingServices,
+  users,
+} from "./schema";
 
 const patientCount = 200;
 
@@ -28,7 +36,7 @@ export async function seedDemo(urls: { ownerUrl: string; appUrl: string }, now: 
 }
 
 async function seedOrganisations(owner: Database): Promise<void> {
-  const passwordHash = await hash(demoPassword);
+  const passwordHash = await hash(demoPassword, passwordCost);
   await owner.transaction(async (tx) => {
     await tx
       .insert(organisations)

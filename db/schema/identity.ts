@@ -16,6 +16,9 @@ export const secondSteps = pgTable("second_steps", {
   lastTimeStep: bigint({ mode: "number" }).notNull().default(0),
   /** SHA-256 of each recovery code not yet used. */
   recoveryCodeHashes: text().array().notNull().default(sql`'{}'`),
+  /** One that was begun anew: takes the place of the one above once a first code proved it, which until then holds. */
+  pendingSealedSecret: text(),
+  pendingRecoveryCodeHashes: text().array().notNull().default(sql`'{}'`),
 });
 
 /** Who of us a person is at an outside identity provider. */

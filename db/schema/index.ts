@@ -86,4 +86,4 @@ export {
   referralUrgencies,
   type SentPatient,
 } from "./referrals";
-export { memberships, type Role, roles, sessions, users } from "./users";
+export { memberships, passwordCost, type Role, roles, sessions, users } from "./users";

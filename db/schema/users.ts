@@ -17,6 +17,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * What every password hash costs, OWASP's first choice for argon2id: 46 MiB, one pass, one lane. The same for all, so
+ * that how long an answer takes tells nobody whether there is such a person.
+ */
+export const passwordCost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
+
 /** A person who signs in. Profession and registration print on whatever that person signs. */
 export const users = pgTable("users", {
   id: uuid().primaryKey(),

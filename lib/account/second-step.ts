@@ -12,9 +12,13 @@ import {
 import { confirmSecondStepInput, startSecondStepInput } from "./inputs";
 import * as store from "./store";
 
+const nothingPending = { pendingSealedSecret: null, pendingRecoveryCodeHashes: [] };
 const wrongPassword = { fields: { password: ["The password is not right."] } };
 
-/** Makes a secret for an authenticator app and ten recovery codes. Sign-in asks for neither until it is confirmed. */
+/**
+ * Makes a secret for an authenticator app and ten recovery codes. Sign-in asks for neither until it is confirmed, and
+ * for those that held before until then.
+ */
 export const startSecondStep = command({
   name: "account.start-second-step",
   input: startSecondStepInput,
@@ -24,7 +28,7 @@ export const startSecondStep = command({
       return refuse("password.wrong", wrongPassword);
     }
     const { secret, uri, recoveryCodes } = newSecondStep(person.email);
-    await store.replaceSecondStep(tx, actor.userId, {
+    await store.beginSecondStep(tx, actor.userId, {
       sealedSecret: sealSecret(secret),
       recoveryCodeHashes: recoveryCodes.map(recoveryCodeHash),
     });
@@ -39,15 +43,19 @@ export const confirmSecondStep = command({
   input: confirmSecondStepInput,
   async run({ tx, actor, input, now }) {
     const step = await store.findSecondStep(tx, actor.userId);
-    if (!step) {
+    if (!step?.pendingSealedSecret) {
       return refuse("not-found");
     }
+    const { pendingSealedSecret: sealedSecret, pendingRecoveryCodeHashes: recoveryCodeHashes } = step;
     const code = input.code.replaceAll(" ", "");
-    const timeStep = await timeStepOf(openSecret(step.sealedSecret), code, now, step.lastTimeStep);
+    const timeStep = await timeStepOf(openSecret(sealedSecret), code, now, 0);
     if (timeStep === null) {
       return refuse("second-step.wrong", { fields: { code: ["The code is not right."] } });
     }
-    await store.updateSecondStep(tx, actor.userId, { confirmedAt: now, lastTimeStep: timeStep });
+    await store.updateSecondStep(tx, actor.userId, {
+      ...{ sealedSecret, recoveryCodeHashes, confirmedAt: now, lastTimeStep: timeStep },
+      ...nothingPending,
+    });
     await store.endOtherSessions(tx, actor.userId, actor.sessionId, now);
     return ok({});
   },
@@ -62,7 +70,11 @@ export const removeSecondStep = command({
     if (!person || !(await passwordFits(person.passwordHash, input.password))) {
       return refuse("password.wrong", wrongPassword);
     }
-    await store.updateSecondStep(tx, actor.userId, { confirmedAt: null, recoveryCodeHashes: [] });
+    await store.updateSecondStep(tx, actor.userId, {
+      confirmedAt: null,
+      recoveryCodeHashes: [],
+      ...nothingPending,
+    });
     return ok({});
   },
 });

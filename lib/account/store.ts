@@ -41,16 +41,20 @@ export async function endOtherSessions(tx: Tx, userId: string, sessionId: string
     .where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId), isNull(sessions.endedAt)));
 }
 
-export async function replaceSecondStep(
+/** Begins a second step beside the one that holds, if there is one; sign-in asks for it once it is confirmed. */
+export async function beginSecondStep(
   tx: Tx,
   userId: string,
   step: { sealedSecret: string; recoveryCodeHashes: string[] },
 ): Promise<void> {
-  const fresh = { ...step, confirmedAt: null, lastTimeStep: 0 };
+  const pending = {
+    pendingSealedSecret: step.sealedSecret,
+    pendingRecoveryCodeHashes: step.recoveryCodeHashes,
+  };
   await tx
     .insert(secondSteps)
-    .values({ userId, ...fresh })
-    .onConflictDoUpdate({ target: secondSteps.userId, set: fresh });
+    .values({ userId, ...step, ...pending })
+    .onConflictDoUpdate({ target: secondSteps.userId, set: pending });
 }
 
 export async function updateSecondStep(

@@ -1,12 +1,10 @@
 import { hash, verify } from "@node-rs/argon2";
 import { dictionary } from "@zxcvbn-ts/language-common";
+import { passwordCost } from "@/db/schema";
 import { newId } from "./ids";
 
 const minimumLength = 12;
 const maximumLength = 256;
-
-/** OWASP's first choice for argon2id: 46 MiB, one pass, one lane. */
-const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 
 let common: ReadonlySet<string> | undefined;
 let decoy: Promise<string> | undefined;
@@ -28,7 +26,7 @@ export function passwordFault(password: string, email: string): string | null {
 }
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFKC"), cost);
+  return hash(password.normalize("NFKC"), passwordCost);
 }
 
 /** Whether the password fits the hash. Takes as long where there is no hash because there is no such person. */

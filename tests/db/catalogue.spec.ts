@@ -80,6 +80,16 @@ test("no function runs with its owner's rights without saying where it looks nam
   expect(functions.map(({ name }) => name)).toEqual([]);
 });
 
+test("no function of ours looks for a name among temporary tables first", async ({ coxa }) => {
+  // What a path does not name is searched before it; only a path that ends with pg_temp puts it last.
+  const functions = await coxa.superuser<{ name: string; secured: boolean }[]>`
+    select p.proname as name, setting like '%, pg_temp' as secured
+    from pg_proc p cross join unnest(p.proconfig) as setting
+    where p.pronamespace = 'public'::regnamespace and setting like 'search_path=%'`;
+  expect(functions.length).toBeGreaterThan(20);
+  expect(functions.filter(({ secured }) => !secured).map(({ name }) => name)).toEqual([]);
+});
+
 test("no view shows more than its reader may see", async ({ coxa }) => {
   const views = await coxa.superuser<{ name: string }[]>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -95,6 +105,8 @@ for (const role of ["coxa_app", "coxa_worker"]) {
         (select count(*)::int from pg_class where relowner = r.oid) as owned,
         has_schema_privilege(rolname, 'public', 'CREATE') as makes_tables,
         has_database_privilege(rolname, current_database(), 'CREATE') as makes_schemas,
+        has_database_privilege(rolname, current_database(), 'TEMPORARY') as makes_temporary_tables,
+        has_column_privilege(rolname, 'users', 'password_hash', 'SELECT') as reads_passwords,
         (select count(*)::int from pg_auth_members where member = r.oid) as memberships
       from pg_roles r where rolname = ${role}`;
     expect(rights).toEqual({
@@ -106,6 +118,9 @@ for (const role of ["coxa_app", "coxa_worker"]) {
       owned: 0,
       makes_tables: false,
       makes_schemas: false,
+      makes_temporary_tables: false,
+      // Whoever signs people in compares passwords.
+      reads_passwords: role === "coxa_app",
       memberships: 0,
     });
   });

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { migrate, pendingMigrations } from "@/db/migrate";
 import { assertAppRoleIsHarmless, withConnection } from "@/db/roles";
 import { test as base } from "../support/database";
-import { dropDatabase, emptyDatabase, type TestDatabase } from "../support/database-cluster";
+import { dropDatabase, emptyDatabase, superuserUrl, type TestDatabase } from "../support/database-cluster";
 
 const test = base.extend<{ empty: TestDatabase }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
@@ -33,6 +33,32 @@ test("two migrators at once do the work once", async ({ empty }) => {
 test("the app role may serve requests; the owner and a superuser may not", async ({ database }) => {
   await assertAppRoleIsHarmless(database.appUrl);
   await expect(assertAppRoleIsHarmless(database.ownerUrl)).rejects.toThrow("coxa_owner is too powerful");
+});
+
+test("a database as others make it lets nobody but its owner make temporary tables once it is migrated", async ({
+  empty,
+}) => {
+  await withConnection(superuserUrl(empty.name), (sql) =>
+    sql.unsafe(`grant temporary on database "${empty.name}" to public`),
+  );
+  await expect(assertAppRoleIsHarmless(empty.appUrl)).rejects.toThrow("coxa_app is too powerful");
+  await migrate(empty.ownerUrl);
+  await assertAppRoleIsHarmless(empty.appUrl);
+  await assertAppRoleIsHarmless(empty.workerUrl);
+});
+
+test("a temporary table makes nobody an administrator", async ({ database }) => {
+  const forged = withConnection(superuserUrl(database.name), (sql) =>
+    sql.begin(async (tx) => {
+      const [nobody] = await tx<{ id: string }[]>`select gen_random_uuid() as id`;
+      await tx`create temporary table memberships (user_id uuid, organisation_id uuid, role text, ended_at timestamptz)`;
+      await tx`insert into pg_temp.memberships values (${nobody?.id ?? ""}, ${nobody?.id ?? ""}, 'organisation_administrator')`;
+      await tx`select set_config('app.user_id', ${nobody?.id ?? ""}, true), set_config('app.organisation_id', ${nobody?.id ?? ""}, true)`;
+      const [answer] = await tx<{ is: boolean }[]>`select acts_as('organisation_administrator') as is`;
+      return answer?.is;
+    }),
+  );
+  expect(await forged).toBe(false);
 });
 
 for (const statement of [
