@@ -3,8 +3,8 @@ import { emptyChain, type Head, headAfter } from "./chain";
 import { chainOf, type EntryRow, entryColumns, factsOf } from "./entry-row";
 
 const batchSize = 5000;
-/** Any number that nothing else locks: it keeps two sealers apart. */
-const lock = 8_120_178;
+/** How long a sealer waits for another one before it says that nothing is sealed, in milliseconds. */
+const longestWait = 30_000;
 
 export interface Sealed {
   readonly entries: number;
@@ -14,16 +14,22 @@ export interface Sealed {
 }
 
 /**
- * Adds to the chains every entry whose transaction, and all transactions before it, have ended, so that none can
- * come late. Takes no lock that a writer waits for. To be run as the owner of the tables.
+ * Adds to the chains every entry that is there, in the order of their numbers, whatever transactions are still open:
+ * what one of those adds comes later in the chain. So an entry can be taken away unseen only until the next sealing.
+ * Takes no lock that a writer waits for. To be run as the owner of the tables.
+ * @throws Error when another sealer holds the record for longer than `wait` milliseconds
  */
-export function sealAudit(owner: postgres.Sql, key: string): Promise<Sealed> {
-  return owner.begin("isolation level repeatable read", (sql) => sealWithin(sql, key));
+export function sealAudit(owner: postgres.Sql, key: string, wait = longestWait): Promise<Sealed> {
+  return owner.begin("isolation level repeatable read", async (sql) => {
+    await sql.unsafe(`set local lock_timeout = ${wait}`);
+    return sealWithin(sql, key);
+  });
 }
 
-/** The same within a transaction of the caller, which must be repeatable read. */
+/** The same within a transaction of the caller, which must be repeatable read and have read nothing yet. */
 export async function sealWithin(sql: postgres.TransactionSql, key: string): Promise<Sealed> {
-  await sql`select pg_advisory_xact_lock(${lock})`;
+  // Only sealers write the watermark. Locking a table takes no snapshot: what is read is as the sealer before left it.
+  await sql`lock table audit_watermark in exclusive mode`;
   const [bounds] = await sql<{ horizon: string; ahead: string; settled: string }[]>`
       select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
         pg_snapshot_xmax(pg_current_snapshot())::text as ahead, settled_before::text as settled
@@ -34,10 +40,10 @@ export async function sealWithin(sql: postgres.TransactionSql, key: string): Pro
   // A transaction number ahead of this server's own was brought by a restore from another server: long ended.
   const rows = await sql.unsafe<EntryRow[]>(
     `select ${entryColumns} from audit_events e
-        where ((e.tx_id >= $1::xid8 and e.tx_id < $2::xid8) or e.tx_id >= $3::xid8)
+        where e.tx_id >= least($1::xid8, $2::xid8)
           and not exists (select 1 from audit_seals s where s.event_id = e.id)
         order by e.id limit ${batchSize}`,
-    [bounds.settled, bounds.horizon, bounds.ahead],
+    [bounds.settled, bounds.ahead],
   );
   const heads = await append(sql, key, rows);
   const more = rows.length === batchSize;

@@ -1,3 +1,3 @@
-export { appendAnchor, readAnchor } from "./anchor";
+export { AnchorKeeper, appendAnchor, readAnchor } from "./anchor";
 export { headsOf, sealAudit, sealWithin } from "./seal";
 export { type AuditKeys, verifyAudit } from "./verify";

@@ -14,6 +14,8 @@ export interface AuditKeys {
 export interface Verdict {
   readonly entries: number;
   readonly unsealed: number;
+  /** When the oldest entry that is not sealed yet was made; `null` when all are. */
+  readonly unsealedSince: string | null;
   readonly fault: AuditFault | null;
 }
 
@@ -39,15 +41,17 @@ type SealedRow = (EntryRow | MissingRow) & {
 export async function verifyAudit(sql: postgres.ISql, keys: AuditKeys, anchor: Anchor): Promise<Verdict> {
   const sealed = await verifyChains(sql, keys, new Map(anchor.heads.map((head) => [head.chain, head])));
   if (sealed.fault) {
-    return { ...sealed, unsealed: 0 };
+    return { ...sealed, ...noneUnsealed };
   }
   if (anchor.badLine !== null) {
-    const what = `line ${anchor.badLine} of the anchor file is not what was written`;
-    return { ...sealed, unsealed: 0, fault: { chain: null, position: null, eventId: null, what } };
+    const what = `${anchor.badLine} of the anchor is not what was written`;
+    return { ...sealed, ...noneUnsealed, fault: { chain: null, position: null, eventId: null, what } };
   }
   const rest = await verifyUnsealed(sql, keys);
   return { entries: sealed.entries + rest.unsealed, ...rest };
 }
+
+const noneUnsealed = { unsealed: 0, unsealedSince: null };
 
 async function verifyChains(sql: postgres.ISql, keys: AuditKeys, anchored: ReadonlyMap<string, Head>) {
   let entries = 0;
@@ -125,6 +129,7 @@ function shortfall(head: Head, anchored: Head | undefined): AuditFault | null {
 /** Entries outside the chains: too new to be sealed, or put in with the number of a transaction long settled. */
 async function verifyUnsealed(sql: postgres.ISql, keys: AuditKeys) {
   let unsealed = 0;
+  let since = "";
   const reader = sql.unsafe<(EntryRow & { late: boolean })[]>(
     `select ${entryColumns}, e.tx_id < (select settled_before from audit_watermark) as late
       from audit_events e
@@ -138,10 +143,11 @@ async function verifyUnsealed(sql: postgres.ISql, keys: AuditKeys) {
           ? `entry ${row.id} is outside the chain`
           : `entry ${row.id} was not written by Coxa`;
         const fault = { chain: chainOf(row), position: null, eventId: Number(row.id), what };
-        return { unsealed, fault };
+        return { unsealed, unsealedSince: row.at, fault };
       }
       unsealed += 1;
+      since = since !== "" && since < row.at ? since : row.at;
     }
   }
-  return { unsealed, fault: null };
+  return { unsealed, unsealedSince: since || null, fault: null };
 }

@@ -3,7 +3,13 @@ import { readAnchor, verifyAudit } from "@/lib/audit/sealing";
 import { withOwnerDatabase } from "./launch/owner-database";
 import { anchorFile, auditKeys } from "./launch/secrets";
 
-/** npm run audit:verify: reads the whole record of acts and names the first entry that is not as it was written. */
+/** An entry that waits longer was forgotten by the sealer, or the sealer is kept from it. */
+const longestUnsealed = 60_000;
+
+/**
+ * npm run audit:verify: reads the whole record of acts and names the first entry that is not as it was written; says
+ * too when entries are not being sealed.
+ */
 async function main(): Promise<void> {
   const keys = auditKeys();
   const anchor = readAnchor(anchorFile(), keys.seal);
@@ -30,6 +36,13 @@ async function main(): Promise<void> {
     );
   }
   console.log(`Every entry is as it was written; ${verdict.unsealed} not sealed yet.`);
+  const { unsealedSince } = verdict;
+  if (unsealedSince && Date.now() - Date.parse(unsealedSince) > longestUnsealed) {
+    console.log(
+      `NOT SEALED: an entry of ${unsealedSince} waits to be sealed, which a sealer does every 2 seconds. What is deleted before it is sealed does not show: see that Coxa, or npm run audit:seal, runs.`,
+    );
+    process.exitCode = 1;
+  }
 }
 
 main().catch((fault: unknown) => {

@@ -14,7 +14,10 @@ import {
 } from "@/lib/audit/sealing";
 import { viewPatientRecord } from "@/lib/patient-record";
 import { findPatients } from "@/lib/patients";
-import { test as base, type Coxa, expect } from "../support/acting";
+import { appendAudit } from "@/lib/platform/audit-trail";
+import { inOrganisation } from "@/lib/platform/database";
+import { newId } from "@/lib/platform/ids";
+import { test as base, type Coxa, expect, testNow } from "../support/acting";
 import { surgeries, surgeryNumber } from "../support/audit-surgery";
 
 const keys: AuditKeys = { seal: "the key that seals, 32 characters", entry: [] };
@@ -91,10 +94,8 @@ test("each organisation has a chain of its own, without gaps", async ({ record }
   }
 });
 
-test("a transaction that ends late is sealed after those that ended before, and the record still verifies", async ({
-  coxa,
-  record,
-}) => {
+/** Keeps a transaction open around `work`, as somebody with power over the database may. */
+async function whileATransactionIsOpen(work: () => Promise<void>): Promise<void> {
   const slow = postgres(process.env.COXA_TEST_SUPERUSER_URL ?? "", { max: 1, onnotice: () => undefined });
   const release = Promise.withResolvers<void>();
   const began = Promise.withResolvers<void>();
@@ -104,14 +105,76 @@ test("a transaction that ends late is sealed after those that ended before, and 
     await release.promise;
   });
   await began.promise;
-  await coxa.as("gp", findPatients, { text: "held" });
+  try {
+    await work();
+  } finally {
+    release.resolve();
+    await waiting;
+    await slow.end();
+  }
+}
+
+test("a transaction that is kept open keeps no entry from being sealed, so what is deleted meanwhile shows", async ({
+  coxa,
+  record,
+}) => {
+  await record.seal();
+  await whileATransactionIsOpen(async () => {
+    for (let act = 0; act < 10; act++) {
+      await coxa.as("gp", findPatients, { text: `held ${act}` });
+    }
+    expect((await sealAudit(record.owner, keys.seal)).entries).toBeGreaterThanOrEqual(10);
+    expect(await record.verify()).toMatchObject({ fault: null, unsealed: 0, unsealedSince: null });
+    const undone = coxa.superuser.begin(async (sql) => {
+      await sql`set local session_replication_role = replica`;
+      await sql`delete from audit_events where id in (select id from audit_events order by id desc limit 6)`;
+      expect((await record.verify(sql)).fault?.what).toMatch(/entry \d+ was deleted/);
+      throw new Error("undo");
+    });
+    await expect(undone).rejects.toThrow("undo");
+  });
+  await record.seal();
+  expect((await record.verify()).fault).toBeNull();
+});
+
+test("an entry whose transaction ends late comes later in the chain, and the record still verifies", async ({
+  coxa,
+  record,
+}) => {
+  const [late, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const ending = inOrganisation(coxa.db, demoId(1, 1), demoId(3, 1), async (tx) => {
+    const agent = { organisationId: demoId(1, 1), userId: demoId(3, 1), role: "gp", sessionId: null };
+    const entry = { act: "patient.view", outcome: "done", at: testNow, correlationId: newId() } as const;
+    await appendAudit(tx, agent, entry);
+    late.resolve();
+    await release.promise;
+  });
+  await late.promise;
+  await coxa.as("gp", findPatients, { text: "in between" });
   await sealAudit(record.owner, keys.seal);
-  const [during] = await record.owner<{ n: number }[]>`select count(*)::int as n from audit_events e
-    where not exists (select 1 from audit_seals s where s.event_id = e.id)`;
-  expect(during?.n).toBeGreaterThan(0);
   release.resolve();
-  await waiting;
-  await slow.end();
+  await ending;
+  const unsealed = await record.verify();
+  expect(unsealed).toMatchObject({ fault: null, unsealed: 1, unsealedSince: "2026-11-24T10:42:07.000000Z" });
+  await record.seal();
+  expect(await record.verify()).toMatchObject({ fault: null, unsealed: 0 });
+});
+
+test("a sealer that is kept from sealing says so instead of waiting for ever", async ({ coxa, record }) => {
+  const held = coxa.superuser.begin(async (sql) => {
+    await sql`lock table audit_watermark in exclusive mode`;
+    await expect(sealAudit(record.owner, keys.seal, 100)).rejects.toMatchObject({ code: "55P03" });
+  });
+  await held;
+});
+
+test("two sealers at once seal each entry once", async ({ coxa, database, record }) => {
+  const other = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined });
+  for (let round = 0; round < 5; round++) {
+    await actFor(coxa);
+    await Promise.all([sealAudit(record.owner, keys.seal), sealAudit(other, keys.seal)]);
+  }
+  await other.end();
   await record.seal();
   expect((await record.verify()).fault).toBeNull();
 });

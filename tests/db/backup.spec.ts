@@ -178,6 +178,7 @@ test("a restored record of acts agrees with what was anchored by then, and its s
   expect(await site.superuser((sql) => verifyAudit(sql, keys, anchor))).toEqual({
     entries: 6,
     unsealed: 0,
+    unsealedSince: null,
     fault: null,
   });
 });

@@ -1,5 +1,5 @@
 import { withConnection } from "@/db/roles";
-import { appendAnchor, headsOf, readAnchor, sealAudit } from "@/lib/audit/sealing";
+import { AnchorKeeper, headsOf, sealAudit } from "@/lib/audit/sealing";
 import { anchorFile, auditKeys } from "./secrets";
 
 const interval = 2000;
@@ -10,11 +10,12 @@ const interval = 2000;
  */
 export function startSealing(ownerUrl: () => string | undefined, signal: AbortSignal): void {
   let told = false;
+  const anchor = openAnchor();
   const round = async () => {
     const url = ownerUrl();
     try {
       if (url) {
-        await sealAndAnchor(url);
+        await sealAndAnchor(url, anchor);
         told = false;
       }
     } catch (fault) {
@@ -30,10 +31,14 @@ export function startSealing(ownerUrl: () => string | undefined, signal: AbortSi
   setTimeout(round, interval).unref();
 }
 
-/** Seals all that can be sealed and writes the new ends down. @returns how many entries were sealed */
-export async function sealAndAnchor(ownerUrl: string): Promise<number> {
+/** The anchor of this checkout, for one sealer. */
+function openAnchor(): AnchorKeeper {
+  return new AnchorKeeper(anchorFile(), auditKeys().seal);
+}
+
+/** Seals all that is there and writes the new ends down. @returns how many entries were sealed */
+export async function sealAndAnchor(ownerUrl: string, anchor = openAnchor()): Promise<number> {
   const key = auditKeys().seal;
-  const file = anchorFile();
   return withConnection(ownerUrl, async (sql) => {
     let entries = 0;
     for (let more = true; more; ) {
@@ -41,10 +46,9 @@ export async function sealAndAnchor(ownerUrl: string): Promise<number> {
       entries += sealed.entries;
       more = sealed.more;
     }
-    const known = new Map(readAnchor(file, key).heads.map((head) => [head.chain, head.position]));
-    const grown = (await headsOf(sql)).filter((head) => head.position > (known.get(head.chain) ?? 0));
+    const grown = anchor.beyond(await headsOf(sql));
     if (grown.length > 0) {
-      appendAnchor(file, key, grown, new Date());
+      anchor.append(grown, new Date());
     }
     return entries;
   });

@@ -9,7 +9,7 @@ import { onEnding } from "./endings";
 import { assertLauncherSettings } from "./launcher-settings";
 import { migrateAndSeed } from "./migrate-and-seed";
 import { step } from "./progress.mjs";
-import { startSealing } from "./sealing";
+import { sealAndAnchor, startSealing } from "./sealing";
 import { coxaFolder, serverKeys } from "./secrets";
 import { freePort, isFree, isRefusedByBrowsers, startWebServer, type WebServer } from "./web-server";
 import { keepWorker, type WorkerProcess } from "./worker-process";
@@ -187,7 +187,11 @@ async function unlessStopping<T>(work: Promise<T>): Promise<T> {
   return result;
 }
 
-/** First the web server, so that requests in progress end well; then the database. */
+function notSealed(fault: unknown): void {
+  console.error(`The last acts are not sealed yet: ${fault instanceof Error ? fault.message : fault}`);
+}
+
+/** First the web server, so that requests in progress end well; then the last acts are sealed; then the database. */
 function stop(code: number): void {
   if (stopping.signal.aborted) {
     return;
@@ -198,6 +202,7 @@ function stop(code: number): void {
     console.log("\nStopping …");
   }
   Promise.all([web?.stop(), worker?.stop()])
+    .then(() => (web && database ? sealAndAnchor(database.ownerUrl).catch(notSealed) : undefined))
     .then(() => database?.server?.stop())
     .then(() => process.exit(code))
     .catch((fault: unknown) => {
