@@ -5,8 +5,8 @@ const asset = /^\/(nhsuk\/|assets\/|.*\.(css|woff2|svg|ico|png)$)/;
 const development = process.env.NODE_ENV === "development";
 
 /**
- * Gives every page its security headers and a fresh nonce for scripts. It decides nothing about who may see what:
- * that is done where the data are read.
+ * Gives every page a content security policy with a fresh nonce for scripts; the other security headers come from the
+ * server's front. It decides nothing about who may see what: that is done where the data are read.
  */
 export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(newNonce());
@@ -14,9 +14,7 @@ export function proxy(request: NextRequest) {
   // Next.js reads the nonce from here and puts it on its own scripts.
   forwarded.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers: forwarded } });
-  for (const [name, value] of securityHeaders(policy)) {
-    response.headers.set(name, value);
-  }
+  response.headers.set("Content-Security-Policy", policy);
   if (!asset.test(request.nextUrl.pathname)) {
     // Nothing of a patient stays in a browser that the next person uses.
     response.headers.set("Cache-Control", "no-store");
@@ -48,16 +46,4 @@ function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
-}
-
-function securityHeaders(policy: string): readonly (readonly [string, string])[] {
-  return [
-    ["Content-Security-Policy", policy],
-    ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"],
-    ["X-Content-Type-Options", "nosniff"],
-    ["Referrer-Policy", "no-referrer"],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Cross-Origin-Resource-Policy", "same-origin"],
-    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
-  ];
 }

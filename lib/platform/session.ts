@@ -24,6 +24,11 @@ export function watchingActor(): Promise<Actor | null> {
   return actorOfRequest("watching");
 }
 
+/** Whether the session that somebody was found in still opens anything, asked later than by its request itself. */
+export async function stillStands({ sessionId }: Pick<Actor, "sessionId">): Promise<boolean> {
+  return (await inTime(actorOfSession(database(), sessionId, systemNow(), "watching"))) !== null;
+}
+
 /** The session row that the cookie of this request names, whether or not it still opens anything. */
 export async function sessionOfRequest(): Promise<string | null> {
   const jar = await cookies();

@@ -1,8 +1,11 @@
+import { request as httpRequest } from "node:http";
 import path from "node:path";
 import { demoPassword } from "@/db/demo/sign-ins";
 import type { WebServer } from "@/lib/cli/launch/web-server";
 import { startSecondNode } from "../support/app-server";
 import { test as base, expect } from "../support/fixtures";
+import { actionNamed } from "../support/matrix/visitor";
+import { withServedDatabase } from "../support/served-database";
 
 const publicUrl = "https://coxa.example";
 
@@ -65,6 +68,42 @@ test("over https every cookie is bound to the host by its name, and goes nowhere
   expect((await ask(session.replace("__Host-", ""))).headers.get("location")).toContain("/sign-in");
 });
 
+test("an action asked for at a page that another part of the framework has to run reaches it behind a proxy too", async ({
+  node,
+}) => {
+  const { cookies } = await signIn(node, "203.0.113.8", "gp@coxa.example", demoPassword);
+  const cookie = cookies.find((one) => one.startsWith("__Host-coxa.session="))?.split(";")[0] ?? "";
+  const find = (origin: string) =>
+    postAsProxy(
+      `${node.url}/account`,
+      {
+        ...through("203.0.113.8"),
+        ...{ host: "coxa.example", cookie, origin, "next-action": actionNamed("findPatientsAction") },
+        "content-type": "text/plain;charset=UTF-8",
+      },
+      JSON.stringify([{ text: "Testwood" }]),
+    );
+  const own = await find(publicUrl);
+  expect(own.status).toBe(200);
+  expect(own.body).toContain("Testwood");
+  expect((await find("https://elsewhere.example")).status).toBe(403);
+});
+
+/** Posts with the host that the browser asked for, as a proxy passes it on. */
+function postAsProxy(address: string, headers: Readonly<Record<string, string>>, body: string) {
+  return new Promise<{ readonly status: number; readonly body: string }>((resolve, reject) => {
+    const request = httpRequest(address, { method: "POST", headers }, (answer) => {
+      let said = "";
+      answer.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+      });
+      answer.once("end", () => resolve({ status: answer.statusCode ?? 0, body: said }));
+    });
+    request.once("error", reject);
+    request.end(body);
+  });
+}
+
 test("the 31st try to sign in within a minute from one address is refused, whatever address it claims, and no other's", async ({
   node,
 }) => {
@@ -76,6 +115,11 @@ test("the 31st try to sign in within a minute from one address is refused, whate
   for (const { answer } of refused) {
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   }
+  const [denial] = await withServedDatabase(
+    (sql) => sql`select count(*)::int as n from audit_events
+      where act = 'session.open' and detail->>'limit' = 'sign-in-address'`,
+  );
+  expect(denial?.n, "in the record, once a minute").toBeGreaterThanOrEqual(1);
   const elsewhere = await signIn(node, "203.0.113.7", "gp@coxa.example", demoPassword);
   expect(elsewhere.answer.status).toBe(200);
 });

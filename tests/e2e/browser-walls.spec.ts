@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
@@ -6,6 +7,22 @@ import { registeredPatient } from "../support/builders/patient";
 import { expect, test } from "../support/fixtures";
 import { cookieOf } from "../support/matrix/visitor";
 
+/** The headers that wall a browser off, whoever gives the answer. */
+function expectWalls(headers: Readonly<Record<string, string>>, where: string): void {
+  expect(headers, where).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  });
+  expect(headers["strict-transport-security"], where).toMatch(/max-age=31536000/);
+  expect(headers["permissions-policy"], where).toContain("camera=()");
+  expect(headers["x-powered-by"], where).toBeUndefined();
+  const policy = headers["content-security-policy"] ?? "";
+  expect(policy, where).toContain("frame-ancestors 'none'");
+  expect(policy, where).not.toContain("unsafe-");
+}
+
 const addresses = ["/", "/sign-in", "/patients", "/no-such-page", "/api/health", "/referrals/received"];
 
 for (const address of addresses) {
@@ -13,19 +30,81 @@ for (const address of addresses) {
     const page = await signInAs("gp");
     const answer = await page.request.get(address, { maxRedirects: 0 });
     const headers = answer.headers();
-    expect(headers).toMatchObject({
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-    });
-    expect(headers["strict-transport-security"]).toMatch(/max-age=31536000/);
-    expect(headers["permissions-policy"]).toContain("camera=()");
+    expectWalls(headers, address);
     expect(headers["cache-control"]).toContain("no-store");
-    expect(headers["x-powered-by"]).toBeUndefined();
-    const policy = headers["content-security-policy"] ?? "";
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain("unsafe-");
+  });
+}
+
+test("what the framework, a file or a refusal answers carries the same headers", async ({
+  request,
+  baseURL,
+}) => {
+  const script = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get("/sign-in")).text())?.[0] ?? "";
+  const tries = [
+    { address: script, status: 200 },
+    { address: "/_next/static/no-such-file.js", status: 404 },
+    { address: "/patients/", status: 308 },
+    { address: `${baseURL}//elsewhere.example`, status: 308 },
+    { address: "/patients", method: "PUT", status: 405 },
+    { address: "/patients", method: "POST", headers: { origin: "https://elsewhere.example" }, status: 403 },
+    { address: "/patients", method: "POST", headers: { "content-type": "multipart/form-data" }, status: 415 },
+    { address: "/patients", method: "POST", data: "a".repeat(1_000_001), status: 413 },
+    {
+      address: "/patients",
+      method: "POST",
+      headers: { "next-action": "00", "content-type": "text/plain" },
+      data: "[",
+      status: 400,
+    },
+  ];
+  for (const { address, status, ...more } of tries) {
+    const answer = await request.fetch(address, { maxRedirects: 0, ...more });
+    expect(answer.status(), address).toBe(status);
+    expectWalls(answer.headers(), `${status} ${address}`);
+    expect(JSON.stringify(answer.headers())).not.toContain("own-word");
+  }
+});
+
+test("no page of the framework’s own is shown for signing out or for mail that was sent", async ({
+  request,
+}) => {
+  for (const address of ["signout", "verify-request", "signout/x", "verify-request?x=1"]) {
+    expect((await request.get(`/api/auth/${address}`, { maxRedirects: 0 })).status(), address).toBe(404);
+  }
+  for (const address of ["signin", "error", "new-user"]) {
+    const answer = await request.get(`/api/auth/${address}`, { maxRedirects: 0 });
+    expect(await answer.text(), address).not.toContain("<style");
+  }
+});
+
+test("what no server could read as a request is answered with the same headers", async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? "");
+  const tries = {
+    400: "GET / HTTP/1.1\r\nno colon\r\n\r\n",
+    431: `GET / HTTP/1.1\r\nhost: ${hostname}\r\nx: ${"a".repeat(20_000)}\r\n\r\n`,
+    417: `GET / HTTP/1.1\r\nhost: ${hostname}\r\nexpect: a-miracle\r\n\r\n`,
+  };
+  const withoutHost = "GET /patients HTTP/1.1\r\n\r\n";
+  for (const [status, said] of [...Object.entries(tries), ["400", withoutHost] as const]) {
+    const [first = "", ...lines] = (await saidOver(hostname, Number(port), said)).split("\r\n");
+    expect(first).toContain(` ${status} `);
+    const headers = lines.slice(0, lines.indexOf("")).map((line) => line.split(/: (.*)/));
+    expectWalls(
+      Object.fromEntries(headers.map(([name = "", value = ""]) => [name.toLowerCase(), value])),
+      first,
+    );
+  }
+});
+
+/** What comes back over a bare connection until it is closed. */
+function saidOver(host: string, port: number, said: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = "";
+    const socket = connect({ host, port }, () => socket.write(said));
+    socket.setEncoding("utf8").on("data", (text: string) => {
+      heard += text;
+    });
+    socket.once("close", () => resolve(heard)).once("error", reject);
   });
 }
 

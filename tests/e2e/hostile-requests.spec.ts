@@ -1,6 +1,6 @@
-import { request as httpRequest } from "node:http";
 import { newId } from "@/lib/platform/ids";
 import { expect, test } from "../support/fixtures";
+import { listen } from "../support/live-channel";
 import { pages, routes } from "../support/matrix/pages";
 import { everyone, people } from "../support/matrix/subjects";
 import { addressOf, forEach } from "../support/matrix/tries";
@@ -109,6 +109,22 @@ for (const origin of [
     expect(replies.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 }
+
+test("who says that an action was passed on by the framework is believed nothing", async () => {
+  const { referralId } = idsOfGp();
+  const { status } = await ask(`/referrals/${referralId}`, gp, {
+    method: "POST",
+    headers: {
+      origin: "https://elsewhere.example",
+      "x-action-forwarded": "1",
+      "x-forwarded-host": "elsewhere.example",
+      "x-coxa-own-word": "1",
+      "next-action": actionNamed("withdrawReferralAction"),
+    },
+    body: JSON.stringify([{ referralId, note: "From elsewhere" }]),
+  });
+  expect(status).toBe(403);
+});
 
 test("an action’s id that no build made, or that another page has, does nothing it should not", async () => {
   const { referralId } = idsOfGp();
@@ -250,22 +266,4 @@ function idsOfGp() {
     consultationId: world.idOf("consultation", "own", "gp"),
     patientId: world.idOf("patient", "own", "gp"),
   };
-}
-
-/** Listens to the live channel: `told` is all that was said so far. */
-function listen(cookie: string) {
-  let said = "";
-  const request = httpRequest(`${process.env.COXA_TEST_URL}/api/live`, { headers: { cookie } });
-  const open = new Promise<void>((resolve, reject) => {
-    request.once("response", (answer) => {
-      answer.setEncoding("utf8").on("data", (text: string) => {
-        said += text;
-      });
-      answer.once("data", () => resolve());
-      answer.on("error", () => undefined);
-    });
-    request.once("error", reject);
-  });
-  request.end();
-  return { open, told: () => said, close: () => request.destroy() };
 }

@@ -2,7 +2,9 @@ import { demoId } from "@/db/demo/demo-ids";
 import { demoPassword } from "@/db/demo/sign-ins";
 import { disablePerson, setRole } from "@/lib/people";
 import { newId } from "@/lib/platform/ids";
+import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { listen } from "../support/live-channel";
 import { ask, cookieOf } from "../support/matrix/visitor";
 import { withServedDatabase } from "../support/served-database";
 
@@ -51,6 +53,25 @@ test("what a page asks for by itself does not keep a session open", async () => 
       where user_id = ${userId}`,
   );
   expect(session?.idle).toBe(true);
+});
+
+test("the live channel says nothing more once its session has ended or is locked", async ({ acting }) => {
+  for (const ending of ["ended_at", "locked_at"]) {
+    const ended = await newlySignedIn();
+    const stays = await newlySignedIn();
+    const [hears, hearsOn] = [listen(ended.cookie), listen(stays.cookie)];
+    await Promise.all([hears.open, hearsOn.open]);
+    const { referralId: before } = await receivedReferral(acting);
+    await expect.poll(() => hears.told()).toContain(before);
+    await withServedDatabase(
+      (sql) => sql`update sessions set ${sql(ending)} = now() where user_id = ${ended.userId}`,
+    );
+    const { referralId: after } = await receivedReferral(acting);
+    await expect.poll(() => hearsOn.told()).toContain(after);
+    await hears.closed;
+    expect(hears.told()).not.toContain(after);
+    hearsOn.close();
+  }
 });
 
 test("a role taken away, and a person disabled, are signed out by the next request", async ({ acting }) => {

@@ -1,13 +1,16 @@
 import { watch } from "@/lib/platform/live";
-import { watchingActor } from "@/lib/platform/session";
+import { stillStands, watchingActor } from "@/lib/platform/session";
 
 export const dynamic = "force-dynamic";
 
-/** Streams end after this long and the browser comes back, so that a session that ended is noticed. */
+/** Streams end after this long and the browser comes back. */
 const longestMilliseconds = 5 * 60_000;
 const heartbeatMilliseconds = 20_000;
 
-/** Server-sent events: "changed" whenever something of the person's organisation changed. Ids only. */
+/**
+ * Server-sent events: "changed" whenever something of the person's organisation changed. Ids only. The session is asked
+ * for again before anything is said, so that nobody hears more once it has ended or is locked.
+ */
 export async function GET(request: Request): Promise<Response> {
   const actor = await watchingActor();
   if (!actor) {
@@ -18,11 +21,16 @@ export async function GET(request: Request): Promise<Response> {
   let stop = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const unwatch = watch(organisationId, (news) =>
-        send(`event: changed\ndata: ${JSON.stringify(news ?? { subject: "all", id: null })}\n\n`),
+      const say = (text: string) => controller.enqueue(encoder.encode(text));
+      const sayNext = inTurn(
+        () => stillStands(actor),
+        say,
+        () => stop(),
       );
-      const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMilliseconds);
+      const unwatch = watch(organisationId, (news) =>
+        sayNext(`event: changed\ndata: ${JSON.stringify(news ?? { subject: "all", id: null })}\n\n`),
+      );
+      const heartbeat = setInterval(() => sayNext(": still here\n\n"), heartbeatMilliseconds);
       const ending = setTimeout(() => stop(), longestMilliseconds);
       stop = () => {
         stop = () => {};
@@ -32,7 +40,7 @@ export async function GET(request: Request): Promise<Response> {
         controller.close();
       };
       request.signal.addEventListener("abort", () => stop());
-      send("retry: 1000\nevent: hello\ndata: {}\n\n");
+      say("retry: 1000\nevent: hello\ndata: {}\n\n");
     },
     cancel() {
       stop();
@@ -45,4 +53,31 @@ export async function GET(request: Request): Promise<Response> {
       "x-accel-buffering": "no",
     },
   });
+}
+
+/**
+ * Says texts in their order, each after `may` was asked since it came; what comes together is asked for once. Calls
+ * `end` when the answer is no, or there is none.
+ */
+function inTurn(may: () => Promise<boolean>, say: (text: string) => void, end: () => void) {
+  let waiting: string[] = [];
+  let asking = false;
+  const sayWaiting = async () => {
+    asking = true;
+    while (waiting.length > 0) {
+      const texts = waiting;
+      waiting = [];
+      if (!(await may().catch(() => false))) {
+        return end();
+      }
+      texts.forEach(say);
+    }
+    asking = false;
+  };
+  return (text: string) => {
+    waiting.push(text);
+    if (!asking) {
+      sayWaiting().catch(end);
+    }
+  };
 }

@@ -1,8 +1,10 @@
 // What stands before the framework in the server's process, loaded with --import: no request reaches it with headers
 // that only a proxy of ours may set, by a method that nothing here has, from another site's page, with a body that is
-// too long or that no part of Coxa takes, or for longer than it may take.
-import { Server } from "node:http";
+// too long or that no part of Coxa takes, or for longer than it may take; and no answer leaves without its headers.
+import { randomUUID } from "node:crypto";
+import { Server, STATUS_CODES } from "node:http";
 import { areArguments } from "./action-arguments.mjs";
+import { securityHeaders } from "./security-headers.mjs";
 
 /** Headers by which a client could pass for somebody or something else. */
 const claims = [
@@ -32,6 +34,8 @@ const uploads = /^\/(referrals\/[^/?]+\/files|letters\/read\/file)(\?|$)/;
 const trusted = Number(process.env.COXA_TRUSTED_PROXIES ?? 0);
 const canonical = originOf(process.env.NEXTAUTH_URL);
 const emit = Server.prototype.emit;
+/** Known to this process alone: what comes with it was sent on by the framework itself. */
+const ownWord = randomUUID();
 
 /** @param {import("node:http").IncomingMessage} request */
 function withoutClaims(request) {
@@ -39,16 +43,20 @@ function withoutClaims(request) {
   const hops = typeof said === "string" ? said.split(",").map((hop) => hop.trim()) : [];
   // Each proxy of ours adds whom it heard at the right; all to the left of those is the client's own invention.
   const peer = trusted > 0 ? hops.at(-trusted) : undefined;
-  // The framework passes an action on to itself where another of its parts must run it; what it says then, it knows.
-  const passedOn =
-    isOwnMachine(request.socket.remoteAddress) && request.headers["x-action-forwarded"] === "1";
+  // The framework passes an action on to itself where another of its parts must run it, with all its headers; only then
+  // does it know the host that was asked for.
+  const passedOn = request.headers["x-coxa-own-word"] === ownWord;
   const host = passedOn ? request.headers["x-forwarded-host"] : undefined;
+  if (!passedOn) {
+    delete request.headers["x-action-forwarded"];
+  }
   for (const name of claims) {
     delete request.headers[name];
   }
   if (host) {
     request.headers["x-forwarded-host"] = host;
   }
+  request.headers["x-coxa-own-word"] = ownWord;
   request.headers["x-forwarded-for"] = peer ?? request.socket.remoteAddress ?? "unknown";
 }
 
@@ -80,7 +88,9 @@ function originOf(address) {
  */
 function refuse(response, status, words, headers = {}) {
   response.writeHead(status, {
+    ...securityHeaders,
     "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
     connection: "close",
     ...headers,
   });
@@ -88,11 +98,43 @@ function refuse(response, status, words, headers = {}) {
 }
 
 /**
+ * Answers what is no request that Node could read, with what an answer of ours carries.
+ * @param {NodeJS.ErrnoException} fault
+ * @param {import("node:stream").Duplex} socket
+ */
+function refuseUnreadable(fault, socket) {
+  if (fault.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = unreadable.get(fault.code ?? "") ?? 400;
+  const headers = {
+    ...securityHeaders,
+    "Cache-Control": "no-store",
+    "Content-Length": "0",
+    Connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", ""].join("\r\n"));
+}
+
+/** What Node answers where it is not "bad request". */
+const unreadable = new Map([
+  ["HPE_HEADER_OVERFLOW", 431],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", 413],
+  ["ERR_HTTP_REQUEST_TIMEOUT", 408],
+]);
+
+/**
  * Refuses what no part of Coxa may see.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
 function isRefused(request, response) {
+  if (request.headers.host === undefined && request.httpVersion !== "1.0") {
+    refuse(response, 400, "The request does not say which host it is for.");
+    return true;
+  }
   if (!methods.includes(request.method ?? "")) {
     refuse(response, 405, "There is no such method here.", { allow: methods.join(", ") });
     return true;
@@ -133,11 +175,6 @@ function endWhenTooLong(request, response) {
     }
     return push.call(this, chunk, ...rest);
   };
-}
-
-/** @param {string | undefined} address */
-function isOwnMachine(address) {
-  return address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1";
 }
 
 /** @param {import("node:http").IncomingMessage} request */
@@ -188,6 +225,9 @@ Server.prototype.emit = function emitGuarded(event, ...args) {
   if (event === "upgrade") {
     return letThrough();
   }
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    response.setHeader(name, value);
+  }
   if (isRefused(request, response)) {
     return true;
   }
@@ -201,12 +241,17 @@ Server.prototype.emit = function emitGuarded(event, ...args) {
   return isAction || letThrough();
 };
 
-// A client has this long to send its headers, and its whole request.
+// A client has this long to send its headers, and its whole request. What Node itself would answer, the front does.
 const listen = Server.prototype.listen;
 Server.prototype.listen = /** @type {typeof listen} */ (
   function listenTimed(/** @type {any[]} */ ...args) {
     this.headersTimeout = 10_000;
     this.requestTimeout = 30_000;
+    /** @type {any} */ (this).requireHostHeader = false;
+    this.on("clientError", refuseUnreadable);
+    this.on("checkExpectation", (_, response) =>
+      refuse(response, 417, "Nothing here meets that expectation."),
+    );
     return listen.apply(this, /** @type {any} */ (args));
   }
 );
