@@ -9,7 +9,7 @@ import { adviceSummary } from "./summary";
 
 /** What the page for asking advice needs: the services to ask, and what the service would see. */
 export const viewAdviceForm = query({
-  name: "advice.ask",
+  name: "advice.prepare",
   input: z.strictObject({ consultationId: z.uuid() }),
   async run({ tx, actor, input, now, concerns }) {
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);

@@ -1,6 +1,7 @@
+import { systemNow } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
 import { inTime } from "@/lib/platform/deadline";
-import { countTry } from "@/lib/platform/limits";
+import { countOrDeny, nobodyKnown } from "@/lib/platform/limited";
 import { checkLetter, type LetterCheck, letterKeySet } from "./check-letter";
 
 export type VisitorCheck =
@@ -10,7 +11,13 @@ export type VisitorCheck =
 
 /** The check for somebody who is not signed in, counted by network address so that nobody tries codes. */
 export async function checkLetterForVisitor(typed: string, address: string): Promise<VisitorCheck> {
-  const seconds = await countTry(database(), "letter-check", address);
+  const tried = {
+    agent: nobodyKnown,
+    act: "letter.check",
+    purpose: "direct_care",
+    now: systemNow(),
+  } as const;
+  const seconds = await inTime(countOrDeny(database(), "letter-check", address, tried));
   if (seconds !== null) return { state: "too-many", seconds };
   const letter = await inTime(checkLetter(database(), typed));
   return letter ? { state: "found", letter } : { state: "unknown" };

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { countTry } from "@/lib/platform/limits";
+import { countOrDeny, nobodyKnown } from "@/lib/platform/limited";
 import { type PatientStatusAnswer, readPatientStatus } from "./read-status";
 
 interface Visit {
@@ -17,6 +17,7 @@ export async function readStatusOfPatient(
   raw: unknown,
   { db, now, address }: Visit,
 ): Promise<PatientStatusAnswer> {
-  const wait = await countTry(db, "patient-link-address", address);
+  const tried = { agent: nobodyKnown, act: "patient-link.read", purpose: "direct_care", now } as const;
+  const wait = await countOrDeny(db, "patient-link-address", address, tried);
   return wait === null ? readPatientStatus(db, raw, now) : { ok: false, why: "resting" };
 }

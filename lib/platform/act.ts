@@ -69,10 +69,11 @@ const longest = 20_000;
 
 /**
  * Runs a command or query: role, parse, one transaction in which it is done and audited, commit.
- * Denials, refusals and crashes roll back and are audited on their own.
+ * Denials, refusals and crashes roll back and are audited on their own,
+ * with the ids that were asked for.
  * Returns `database.unavailable` when nothing was saved. When the answer to a commit is lost, asks the database what
  * became of the transaction, and returns `outcome.unknown` only when that cannot be learnt; throws only what nobody
- * foresaw.
+ * foresaw, with the correlation id as the number that the error page shows.
  */
 export async function runAct<N extends Act, S extends z.ZodType, O>(
   act: Declared<N, S, O>,
@@ -104,7 +105,7 @@ async function runUntimed<N extends Act, S extends z.ZodType, O>(
   const setDown = (outcome: AuditOutcome, subject: AuditSubject = {}) =>
     inTime(
       appendAuditAlone(db, actor, {
-        ...subject,
+        ...orAsked(subject, raw),
         act: act.name,
         outcome,
         purpose: purposeOf(act.name),
@@ -220,6 +221,22 @@ class ActFailed extends Error {
     super(`${act} failed`);
     this.digest = correlationId;
   }
+}
+
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const mostIds = 8;
+
+/**
+ * What an act was about; where it never came to say so, the ids that were asked for, such as those of a record that is
+ * not there or is another organisation's. Nothing else of what was typed.
+ */
+function orAsked(subject: AuditSubject, raw: unknown): AuditSubject {
+  const values = typeof raw === "object" && raw !== null ? Object.values(raw) : [];
+  const asked = values
+    .filter((value): value is string => typeof value === "string" && idPattern.test(value))
+    .slice(0, mostIds);
+  const isNamed = subject.patientId !== undefined || subject.subjectId !== undefined;
+  return isNamed || asked.length === 0 ? subject : { ...subject, detail: { ...subject.detail, asked } };
 }
 
 type Fields = Record<string, string[]>;

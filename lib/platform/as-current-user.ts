@@ -6,10 +6,12 @@ import type { Actor } from "./actor";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { isConnectionFault } from "./database-faults";
+import { inTime } from "./deadline";
 import { newId } from "./ids";
-import { countTry } from "./limits";
-import type { Act } from "./permissions";
-import { type Result, refuse } from "./result";
+import { countOrDeny } from "./limited";
+import type { LimitName } from "./limits";
+import { type Act, purposeOf } from "./permissions";
+import { comeBackIn, type Result, refuse } from "./result";
 import { currentActor } from "./session";
 
 type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
@@ -32,9 +34,12 @@ export async function runAsCurrentUser<S extends z.ZodType, O>(
     if (openedBy !== undefined && openedBy !== actor.userId) {
       return refuse("session.other-person");
     }
-    const retryAfter = await triesLeft(act.name, actor);
+    const retryAfter = await secondsToWait(act.name, actor);
     if (retryAfter !== null) {
-      return refuse("limit.reached", { remedy: { retryAfterSeconds: String(retryAfter) } });
+      return refuse("limit.reached", {
+        because: comeBackIn(retryAfter),
+        remedy: { retryAfterSeconds: String(retryAfter) },
+      });
     }
     return await runAct(act, actor, raw, { db: database(), now: systemNow(), correlationId: newId() });
   } catch (thrown) {
@@ -45,23 +50,33 @@ export async function runAsCurrentUser<S extends z.ZodType, O>(
   }
 }
 
-/** Acts in which one's own password or code could be guessed. */
-const proofs: readonly Act[] = [
-  "account.change-password",
-  "account.start-second-step",
-  "account.confirm-second-step",
-  "account.remove-second-step",
-];
+/** What is counted, and for whom; a letter by itself is daily work. */
+function limitOf(act: Act, actor: Actor): readonly [LimitName, string] | null {
+  switch (act) {
+    case "patient.find":
+      return ["search", actor.sessionId];
+    case "emergency-access.open":
+      return ["emergency-access", actor.userId];
+    // Acts in which one's own password or code could be guessed.
+    case "account.change-password":
+    case "account.start-second-step":
+    case "account.confirm-second-step":
+    case "account.remove-second-step":
+      return ["own-proof", actor.userId];
+    case "print.batch":
+    case "referral.export":
+    case "audit.export":
+      return ["export", actor.userId];
+    default:
+      return null;
+  }
+}
 
-/** Searches are counted for each session, exports and proofs for each person. @returns seconds to wait, or `null` */
-async function triesLeft(act: Act, actor: Actor): Promise<number | null> {
-  if (act === "patient.find") {
-    return countTry(database(), "search", actor.sessionId);
-  }
-  if (proofs.includes(act)) {
-    return countTry(database(), "own-proof", actor.userId);
-  }
-  return act.endsWith(".export") ? countTry(database(), "export", actor.userId) : null;
+/** Seconds to wait where too much was asked in a short time, which is then in the record of acts; else `null`. */
+async function secondsToWait(act: Act, actor: Actor): Promise<number | null> {
+  const limit = limitOf(act, actor);
+  const tried = { agent: actor, act, purpose: purposeOf(act), now: systemNow() };
+  return limit && inTime(countOrDeny(database(), ...limit, tried));
 }
 
 /** Runs a query for a page: a visitor who is signed out is sent to sign in and comes back to `returnTo`. */

@@ -13,6 +13,10 @@ const connectionCodes = new Set([
   "57P02",
   "57P03",
   "53300",
+  // The database's own deadlines: a statement, the wait for a lock, an idle transaction.
+  "57014",
+  "55P03",
+  "25P03",
 ]);
 const retryCodes = new Set(["40001", "40P01"]);
 

@@ -5,7 +5,7 @@ import type { Database } from "@/db/client";
 import { federatedIdentities, users } from "@/db/schema";
 import { env } from "./env";
 import { log } from "./log";
-import { openSessionOf } from "./sign-in";
+import { openSessionOf, setDownDenial } from "./sign-in";
 
 /** What we read of an ID token. `acr` says how the person proved who they are. */
 const profileSchema = z.object({
@@ -63,7 +63,7 @@ export function outsideProvider(): OAuthConfig<Profile> | null {
 
 /**
  * Opens a session for the person that a checked ID token names. @returns the session's id; `null` when the issuer or
- * the assurance level is not the one demanded, nobody here is that person, or they hold no role where they chose one
+ * the assurance level is not the one demanded, nobody here is that person, they chose a role that is not among those they hold, or none is known here
  */
 export async function openIdentity(
   db: Database,
@@ -74,20 +74,34 @@ export async function openIdentity(
   const { COXA_OIDC_ISSUER: issuer, COXA_OIDC_ACR: accepted } = env();
   const profile = profileSchema.safeParse(raw);
   if (provider !== "outside" || !profile.success || profile.data.iss !== issuer) {
-    log.warn("identity refused", { outcome: "issuer" });
-    return null;
+    return refused(db, "issuer", now);
   }
   if (accepted && !accepted.split(",").includes(profile.data.acr ?? "")) {
-    log.warn("identity refused", { outcome: "assurance" });
-    return null;
+    return refused(db, "assurance", now);
   }
   const userId = (await linkedTo(db, profile.data)) ?? (await linkByEmail(db, profile.data, now));
   if (!userId) {
-    log.warn("identity refused", { outcome: "unknown" });
-    return null;
+    return refused(db, "unknown", now);
   }
-  const opened = await openSessionOf(db, userId, "identity-provider", now, organisationChosen(profile.data));
+  const { selected_roleid: chosen } = profile.data;
+  const at = organisationChosen(profile.data);
+  if (chosen && !at) {
+    return refused(db, "role", now, userId);
+  }
+  const opened = await openSessionOf(db, userId, "identity-provider", now, at);
   return opened.ok ? opened.sessionId : null;
+}
+
+/** Sets down whom the provider vouched for in vain, and why; only somebody known here by name. */
+async function refused(
+  db: Database,
+  why: "issuer" | "assurance" | "unknown" | "role",
+  now: Date,
+  userId: string | null = null,
+): Promise<null> {
+  log.warn("identity refused", { outcome: why });
+  await setDownDenial(db, userId, why, now);
+  return null;
 }
 
 /** What an ID token says; by now the OpenID client has checked its signature. */
@@ -95,7 +109,7 @@ function payloadOf(idToken: string): unknown {
   return JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString());
 }
 
-/** The ODS code of the organisation whose role was chosen at the provider, where one was. */
+/** The ODS code of the organisation whose role was chosen at the provider; none where it is not one that they hold. */
 function organisationChosen({
   selected_roleid: chosen,
   nhsid_nrbac_roles: held,

@@ -13,15 +13,22 @@ const limitRules = {
   search: { points: 60, seconds: 60 },
   "letter-check": { points: 30, seconds: 60 },
   export: { points: 20, seconds: 60 * 60 },
+  "emergency-access": { points: 10, seconds: 15 * 60 },
+  /** How often it is set down that somebody reached one of the others. */
+  "limit-entry": { points: 1, seconds: 60 },
 } as const;
-type LimitName = keyof typeof limitRules;
+export type LimitName = Exclude<keyof typeof limitRules, "limit-entry">;
 
-const limiters = new WeakMap<Database, Map<LimitName, RateLimiterPostgres>>();
+const limiters = new WeakMap<Database, Map<keyof typeof limitRules, RateLimiterPostgres>>();
 
 /**
  * Counts one try. @returns `null` while it is within the limit, else the whole seconds after which to try again.
  */
-export async function countTry(db: Database, name: LimitName, who: string): Promise<number | null> {
+export async function countTry(
+  db: Database,
+  name: keyof typeof limitRules,
+  who: string,
+): Promise<number | null> {
   try {
     await inTime(limiterOf(db, name).consume(keyOf(who)));
     return null;
@@ -31,18 +38,22 @@ export async function countTry(db: Database, name: LimitName, who: string): Prom
 }
 
 /** The whole seconds after which to try again, when the limit is reached already; counts nothing. */
-export async function secondsUntilFree(db: Database, name: LimitName, who: string): Promise<number | null> {
+export async function secondsUntilFree(
+  db: Database,
+  name: keyof typeof limitRules,
+  who: string,
+): Promise<number | null> {
   const state = await inTime(limiterOf(db, name).get(keyOf(who)));
   return state && state.consumedPoints >= limitRules[name].points ? secondsLeft(state) : null;
 }
 
 /** Takes a counted try back, because it was a good one. */
-export async function takeTryBack(db: Database, name: LimitName, who: string): Promise<void> {
+export async function takeTryBack(db: Database, name: keyof typeof limitRules, who: string): Promise<void> {
   await inTime(limiterOf(db, name).reward(keyOf(who)));
 }
 
 /** Forgets the tries, after one that succeeded. */
-export async function forgetTries(db: Database, name: LimitName, who: string): Promise<void> {
+export async function forgetTries(db: Database, name: keyof typeof limitRules, who: string): Promise<void> {
   await inTime(limiterOf(db, name).delete(keyOf(who)));
 }
 
@@ -58,8 +69,8 @@ function keyOf(who: string): string {
   return createHash("sha256").update(who).digest("base64url");
 }
 
-function limiterOf(db: Database, name: LimitName): RateLimiterPostgres {
-  const known = limiters.get(db) ?? new Map<LimitName, RateLimiterPostgres>();
+function limiterOf(db: Database, name: keyof typeof limitRules): RateLimiterPostgres {
+  const known = limiters.get(db) ?? new Map<keyof typeof limitRules, RateLimiterPostgres>();
   limiters.set(db, known);
   const { points, seconds } = limitRules[name];
   const limiter =

@@ -8,7 +8,7 @@ export const refusalText = {
   "not-found": "There is no such record, or it is not yours to see.",
   conflict: "This changed while you were working. Reload to see the present state; what you typed is kept.",
   "database.unavailable":
-    "The database cannot be reached, so nothing was saved. What you typed is kept: try again in a moment.",
+    "The database cannot be reached or takes too long, so nothing was saved. What you typed is kept: try again in a moment.",
   "outcome.unknown":
     "The connection broke before the answer came. Coxa does not know whether this was saved: reload to see.",
   "limit.reached": "Too many of these in a short time. Wait a little, then try again.",

@@ -39,6 +39,13 @@ export function refuse(
   };
 }
 
+/** What somebody reads who reached a limit: when to try again. */
+export function comeBackIn(seconds: number): string {
+  const wait =
+    seconds < 90 ? (seconds === 1 ? "1 second" : `${seconds} seconds`) : `${Math.ceil(seconds / 60)} minutes`;
+  return `Too many of these in a short time. Try again in ${wait}.`;
+}
+
 /** The HTTP status a refusal is answered with where a route handler answers for itself. */
 export function statusOf(code: RefusalCode): number {
   switch (code) {

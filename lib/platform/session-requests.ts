@@ -3,7 +3,8 @@ import { systemNow } from "./clock";
 import { database } from "./database";
 import { isConnectionFault } from "./database-faults";
 import { inTime } from "./deadline";
-import { countTry, takeTryBack } from "./limits";
+import { countOrDeny, nobodyKnown } from "./limited";
+import { takeTryBack } from "./limits";
 import { peerAddress } from "./peer-address";
 import { ok, type Result, refuse } from "./result";
 import { continueIn, currentActor, sessionOfRequest, watchingActor } from "./session";
@@ -25,10 +26,13 @@ export function unlockRequest(headers: Headers, raw: unknown): Promise<Result<Un
   return orUnavailable(async () => {
     const db = database();
     const address = peerAddress(headers);
-    if ((await countTry(db, "sign-in-address", address)) !== null) {
-      return { ok: false, why: "too-many" };
+    const now = systemNow();
+    const tried = { agent: nobodyKnown, act: "session.unlock", purpose: "sign_in", now } as const;
+    const retryAfter = await countOrDeny(db, "sign-in-address", address, tried);
+    if (retryAfter !== null) {
+      return { ok: false, why: "too-many", retryAfter };
     }
-    const unlocked = await inTime(unlock(db, raw, await sessionOfRequest(), systemNow()));
+    const unlocked = await inTime(unlock(db, raw, await sessionOfRequest(), now));
     if (unlocked.ok) {
       await continueIn(unlocked.sessionId);
       await takeTryBack(db, "sign-in-address", address);

@@ -5,6 +5,7 @@ import { memberships, organisations, type Role, secondSteps, sessions, users } f
 import { appendAudit, appendAuditAlone } from "./audit-trail";
 import { inOrganisation } from "./database";
 import { newId } from "./ids";
+import { nobodyKnown, setDownLimit } from "./limited";
 import { countTry, forgetTries, secondsUntilFree } from "./limits";
 import { passwordFits } from "./passwords";
 import { openSecret, recoveryCodeHash, timeStepOf } from "./second-step";
@@ -50,16 +51,18 @@ export async function proveIdentity(
   const retryAfter =
     (await secondsUntilFree(db, "sign-in-account", email)) ?? (await countTry(db, "sign-in-account", email));
   if (retryAfter !== null) {
-    await setDown(db, null, "too-many", now);
+    await setDownLimit(db, "sign-in-account", email, {
+      ...{ agent: nobodyKnown, act: "session.open", purpose: "sign_in", now },
+    });
     return { ok: false, why: "too-many", retryAfter };
   }
   const person = await findPerson(db, email);
   if (!(await passwordFits(person?.passwordHash, parsed.data.password)) || !person) {
-    await setDown(db, person?.userId ?? null, "wrong", now);
+    await setDownDenial(db, person?.userId ?? null, "wrong", now);
     return { ok: false, why: "wrong" };
   }
   if (!(await secondStepTaken(db, person.userId, parsed.data.code, now))) {
-    await setDown(db, person.userId, "second-step", now);
+    await setDownDenial(db, person.userId, "second-step", now);
     return { ok: false, why: "second-step" };
   }
   await forgetTries(db, "sign-in-account", email);
@@ -92,7 +95,7 @@ export async function openSessionOf(
     .orderBy(asc(memberships.organisationId), asc(memberships.role));
   const [first] = held;
   if (!first) {
-    await setDown(db, userId, "no-role", now);
+    await setDownDenial(db, userId, "no-role", now);
     return { ok: false, why: "wrong" };
   }
   const sessionId = await inOrganisation(db, first.organisationId, userId, (tx) =>
@@ -168,7 +171,8 @@ async function secondStepTaken(
   return used.length === 1;
 }
 
-function setDown(db: Database, userId: string | null, why: string, now: Date): Promise<void> {
+/** Sets down that somebody was not signed in, and why. */
+export function setDownDenial(db: Database, userId: string | null, why: string, now: Date): Promise<void> {
   return appendAuditAlone(
     db,
     { organisationId: null, userId, role: null, sessionId: null },

@@ -19,7 +19,12 @@ const unlockSchema = z.strictObject({
 export type Unlocked =
   | { readonly ok: true; readonly sessionId: string }
   /** `other-person`: somebody else is signed in in this browser now. */
-  | { readonly ok: false; readonly why: "wrong" | "second-step" | "too-many" | "other-person" };
+  | {
+      readonly ok: false;
+      readonly why: "wrong" | "second-step" | "too-many" | "other-person";
+      /** With `too-many`: the whole seconds after which to try again. */
+      readonly retryAfter?: number;
+    };
 
 const absoluteMs = 12 * 3_600_000;
 

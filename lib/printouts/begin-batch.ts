@@ -9,11 +9,15 @@ const batchInput = z.strictObject({
     .max(500, "Choose 500 at most"),
 });
 
-/** Whether the person may print many at once; each letter and form of the batch is then an act of its own. */
+/**
+ * Whether the person may print many at once; each letter and form of the batch is then an act of its own. A batch
+ * counts as one export.
+ */
 export const beginBatch = query({
-  name: "print.list",
+  name: "print.batch",
   input: batchInput,
-  async run({ input }) {
+  async run({ input, concerns }) {
+    concerns({ detail: { items: input.items.length } });
     return ok({ items: input.items });
   },
 });

@@ -1,13 +1,20 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { demoId } from "@/db/demo/demo-ids";
+import { viewAdviceForm } from "@/lib/advice";
 import { viewAudit } from "@/lib/audit";
 import { startConsultation } from "@/lib/consultations";
 import { viewPatientRecord } from "@/lib/patient-record";
 import { registerPatient } from "@/lib/patients";
+import { command } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import { type Act, permissions } from "@/lib/platform/permissions";
+import { ok } from "@/lib/platform/result";
 import { listPrintables } from "@/lib/printouts";
 import { listSent } from "@/lib/referrals";
 import { expect, test } from "../support/acting";
+import { aConsultation } from "../support/refer";
 
 async function last(coxa: Parameters<Parameters<typeof test>[2]>[0]["coxa"]) {
   const [row] = await coxa.superuser`
@@ -60,7 +67,53 @@ test("a record that does not exist is refused and audited under the id that was 
 }) => {
   const patientId = newId();
   expect(await coxa.as("gp", viewPatientRecord, { patientId })).toMatchObject({ code: "not-found" });
-  expect(await last(coxa)).toMatchObject({ act: "patient.view", outcome: "refused" });
+  expect(await last(coxa)).toMatchObject({
+    act: "patient.view",
+    outcome: "refused",
+    patient_id: null,
+    detail: { code: "not-found", asked: [patientId] },
+  });
+});
+
+test("what somebody asked for whose role may not is in the record by its id", async ({ coxa }) => {
+  const patientId = demoId(4, 1);
+  await coxa.as("auditor", viewPatientRecord, { patientId, note: "Canary-Text-7742" });
+  const row = await last(coxa);
+  expect(row).toMatchObject({ outcome: "denied", detail: { asked: [patientId] } });
+  expect(JSON.stringify(row)).not.toContain("Canary");
+});
+
+test("who only opens the page for asking advice has asked nothing", async ({ coxa }) => {
+  const consultationId = await aConsultation(coxa);
+  expect(await coxa.as("gp", viewAdviceForm, { consultationId })).toMatchObject({ ok: true });
+  expect(await last(coxa)).toMatchObject({ act: "advice.prepare", outcome: "done" });
+});
+
+/** Declares a change that nobody knows, to see what becomes of one that fails. */
+const changeThat = (run: (tx: Tx) => Promise<unknown>) =>
+  command({
+    name: "patient.register",
+    input: z.object({}),
+    run: async ({ tx }) => ok(await run(tx)),
+  });
+
+test("the number of an error that nobody foresaw is the one in the record", async ({ coxa }) => {
+  const broken = changeThat(() => Promise.reject(new TypeError("unforeseen")));
+  const thrown = await coxa.as("gp", broken, {}).catch((fault: unknown) => fault);
+  const [row] = await coxa.superuser`
+    select outcome, correlation_id from audit_events order by id desc limit 1`;
+  expect(row).toMatchObject({ outcome: "failed" });
+  expect(thrown).toMatchObject({ name: "ActFailed", digest: row?.correlation_id });
+});
+
+test("a statement that takes too long for the database is refused as not saved, and can be tried again", async ({
+  coxa,
+}) => {
+  const slow = changeThat(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 50`);
+    await tx.execute(sql`select pg_sleep(10)`);
+  });
+  expect(await coxa.as("gp", slow, {})).toMatchObject({ ok: false, code: "database.unavailable" });
 });
 
 test("a day that the database does not know is refused as an input, and fails nothing", async ({ coxa }) => {

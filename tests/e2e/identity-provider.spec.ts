@@ -173,6 +173,33 @@ for (const [what, { there = gpThere, tampering = {}, error = "OAuthCallback" }] 
   });
 }
 
+test("whom Coxa turns away although the provider vouches for them is in the record, with why", async () => {
+  const denials = () =>
+    withServedDatabase(
+      (sql) => sql<{ why: string; user_id: string | null }[]>`
+        select detail->>'why' as why, user_id from audit_events
+        where act = 'session.open' and outcome = 'denied' and detail->>'why' in ('assurance', 'unknown', 'role')
+        order by id`,
+    );
+  const before = await denials();
+  for (const there of [
+    { ...gpThere, acr: "AAL1_USERPASS" },
+    { ...gpThere, subject: "cis2-000000000000" },
+    { ...locumThere, organisation: "ZZ9002", roleNotHeld: true },
+  ]) {
+    provider.next = there;
+    const { jar, endsAt } = await goThroughProvider();
+    expect(endsAt).toContain("error=AccessDenied");
+    expect(jar.session).toBeUndefined();
+  }
+  const told = (await denials()).slice(before.length);
+  expect(told.map(({ why, user_id }) => [why, user_id])).toEqual([
+    ["assurance", null],
+    ["unknown", null],
+    ["role", demoId(3, 20)],
+  ]);
+});
+
 test("an answer used once is good for nothing again, in whatever browser", async () => {
   provider.next = gpThere;
   const { jar, asked } = await goThroughProvider();

@@ -104,6 +104,95 @@ test("the 21st export in an hour is 429 with Retry-After", async () => {
   expect(answers.every(({ status, retryAfter }) => (status === 429) === Number(retryAfter) > 0)).toBe(true);
 });
 
+test("a batch counts as one export, its letters as none, and what was refused is in the record once", async () => {
+  const name = await newPerson("limit.batch", "practice_secretary");
+  const cookie = await cookieOf(name);
+  const batch = () =>
+    ask("/print/batch", cookie, {
+      method: "POST",
+      body: JSON.stringify({
+        items: [
+          { kind: "letter", id: newId() },
+          { kind: "letter", id: newId() },
+        ],
+      }),
+    });
+  const statuses = [];
+  for (let time = 0; time < 23; time++) {
+    statuses.push((await batch()).status);
+  }
+  expect(statuses).toEqual([...Array(20).fill(200), 429, 429, 429]);
+  const again = await fetch(`${process.env.COXA_TEST_URL}/print/batch`, {
+    method: "POST",
+    headers: { cookie },
+  });
+  expect(again.status).toBe(429);
+  expect(Number(again.headers.get("retry-after"))).toBeGreaterThan(0);
+  const denials = await withServedDatabase(
+    (sql) => sql`select a.act, a.outcome, a.detail from audit_events a join users u on u.id = a.user_id
+      where u.email = ${`${name}@coxa.example`} and a.detail->>'code' = 'limit.reached'`,
+  );
+  expect(denials).toEqual([
+    { act: "print.batch", outcome: "denied", detail: { code: "limit.reached", limit: "export" } },
+  ]);
+});
+
+test("the eleventh date of birth tried in a quarter of an hour opens no record, and is told when to come back", async () => {
+  const cookie = await cookieOf(await newPerson("limit.emergency", "gp"));
+  const open = (day: number) =>
+    act(actionNamed("openEmergencyAccessAction"), "/emergency-access", cookie, {
+      nhsNumber: "999 123 0017",
+      dateOfBirth: `1961-01-${String(day).padStart(2, "0")}`,
+      reason: "Trying one day after the other",
+    });
+  const replies = [];
+  for (let day = 1; day <= 11; day++) {
+    replies.push((await open(day)).body);
+  }
+  expect(replies.slice(0, 10).every((body) => body.includes('"not-found"'))).toBe(true);
+  expect(replies.at(-1)).toContain('"limit.reached"');
+  expect(replies.at(-1)).toMatch(/Try again in 1\d minutes/);
+});
+
+test("a page whose search is refused says when to try again", async ({ page }) => {
+  const cookie = await cookieOf(await newPerson("limit.page", "practice_secretary"));
+  const [name = "", value = ""] = cookie.split("=");
+  await page.context().addCookies([{ name, value, url: process.env.COXA_TEST_URL ?? "" }]);
+  const search = () => act(actionNamed("findPatientsAction"), "/patients", cookie, { text: "no such name" });
+  await Promise.all(Array.from({ length: 60 }, search));
+  await page.goto("/patients");
+  await expect(
+    page.getByText(/Too many of these in a short time\. Try again in \d+ seconds?\./),
+  ).toBeVisible();
+});
+
+test("unlocking too often is 429 with Retry-After", async () => {
+  const name = await newPerson("limit.unlock", "auditor");
+  const cookie = await cookieOf(name);
+  const [person] = await withServedDatabase(
+    (sql) => sql<{ id: string }[]>`select id from users where email = ${`${name}@coxa.example`}`,
+  );
+  const unlock = () =>
+    fetch(`${process.env.COXA_TEST_URL}/api/session`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify({
+        does: "unlock",
+        userId: person?.id,
+        organisationId: demoId(1, 2),
+        role: "auditor",
+        password: "wrong wrong wrong",
+      }),
+    });
+  for (let time = 0; time < 5; time++) {
+    expect((await unlock()).status).toBe(403);
+  }
+  const sixth = await unlock();
+  expect(sixth.status).toBe(429);
+  expect(Number(sixth.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await sixth.json()).toMatchObject({ ok: false, why: "too-many" });
+});
+
 test("a body without a length is cut off where one with a length is refused", async () => {
   const cookie = await cookieOf("gp");
   const long = { method: "POST", body: "a".repeat(1_000_001) };

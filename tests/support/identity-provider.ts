@@ -9,6 +9,8 @@ export interface SignedInThere {
   acr: string;
   /** The organisation whose role is chosen there, by ODS code. */
   organisation?: string;
+  /** A role that is chosen there and is not among those held. */
+  roleNotHeld?: boolean;
 }
 
 export interface TestProvider {
@@ -63,10 +65,10 @@ export async function startIdentityProvider(redirectUri: string): Promise<TestPr
   });
 }
 
-function rolesOf({ organisation }: SignedInThere) {
+function rolesOf({ organisation, roleNotHeld }: SignedInThere) {
   return organisation
     ? {
-        selected_roleid: "555000111",
+        selected_roleid: roleNotHeld ? "555000999" : "555000111",
         nhsid_nrbac_roles: [
           { person_roleid: "555000110", org_code: "ZZ9999" },
           { person_roleid: "555000111", org_code: organisation },

@@ -43,9 +43,17 @@ async function unlock(headers: Headers, proof: unknown): Promise<Response> {
   if (headers.get("Content-Type") !== "application/json") return answer(415);
   const tried = await unlockRequest(headers, proof);
   if (!tried.ok) return answer(statusOf(tried.code));
-  return tried.value.ok ? answer(200, { ok: true }) : answer(403, tried.value);
+  if (tried.value.ok) return answer(200, { ok: true });
+  const { retryAfter } = tried.value;
+  return retryAfter
+    ? answer(429, tried.value, { "Retry-After": String(retryAfter) })
+    : answer(403, tried.value);
 }
 
-function answer(status: number, body: unknown = null): Response {
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+function answer(
+  status: number,
+  body: unknown = null,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return Response.json(body, { status, headers: { ...headers, "Cache-Control": "no-store" } });
 }

@@ -30,6 +30,7 @@ const actsWithoutRole = [
   "session.unlock",
   "invitation.accept",
   "patient-link.read",
+  "letter.check",
 ];
 
 /** Every act that the record may hold, by name, with its words. */

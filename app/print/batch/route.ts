@@ -1,4 +1,5 @@
 import { runAsCurrentUser } from "@/lib/platform/as-current-user";
+import { retryAfter } from "@/lib/platform/http-status";
 import { statusOf } from "@/lib/platform/result";
 import { beginBatch, printRequestForm, StoredZip } from "@/lib/printouts";
 import { downloadLetter } from "@/lib/referrals";
@@ -15,7 +16,7 @@ interface Item {
 export async function POST(request: Request): Promise<Response> {
   const begun = await runAsCurrentUser(beginBatch, await request.json().catch(() => undefined));
   if (!begun.ok) {
-    return new Response(begun.message, { status: statusOf(begun.code) });
+    return new Response(begun.message, { status: statusOf(begun.code), headers: retryAfter(begun) });
   }
   const { items } = begun.value;
   let stopped = false;

@@ -5,6 +5,7 @@ import { demoPassword } from "@/db/demo/sign-ins";
 import { secondSteps } from "@/db/schema";
 import { changePassword, confirmSecondStep, startSecondStep, switchRole } from "@/lib/account";
 import { countTry } from "@/lib/platform/limits";
+import { hashPassword } from "@/lib/platform/passwords";
 import { openSession } from "@/lib/platform/sign-in";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
 
@@ -79,6 +80,64 @@ test("a second step is asked for once it is confirmed, each code is good once, a
   const [recovery = ""] = recoveryCodes;
   expect(await signIn(coxa, "ortho", demoPassword, recovery, later)).toMatchObject({ ok: true });
   expect(await signIn(coxa, "ortho", demoPassword, recovery, later), "used").toMatchObject({ ok: false });
+});
+
+test("a second step begun anew leaves the old one in force until it is confirmed, and then takes its place", async ({
+  coxa,
+}) => {
+  const begin = async () => {
+    const started = await coxa.as("ortho.vale", startSecondStep, { password: demoPassword });
+    if (!started.ok) throw new Error(started.code);
+    return started.value;
+  };
+  const confirm = (secret: string, at: Date) =>
+    coxa.as("ortho.vale", confirmSecondStep, { code: codeAt(secret, at) }, at);
+  const old = await begin();
+  expect(await confirm(old.secret, testNow)).toMatchObject({ ok: true });
+  const fresh = await begin();
+  const later = new Date(testNow.getTime() + 60_000);
+  expect(await signIn(coxa, "ortho.vale", demoPassword, undefined, later)).toMatchObject({ ok: false });
+  expect(await signIn(coxa, "ortho.vale", demoPassword, codeAt(fresh.secret, later), later)).toMatchObject({
+    ok: false,
+  });
+  const [recovery = ""] = old.recoveryCodes;
+  expect(await signIn(coxa, "ortho.vale", demoPassword, recovery, later)).toMatchObject({ ok: true });
+  expect(await signIn(coxa, "ortho.vale", demoPassword, codeAt(old.secret, later), later)).toMatchObject({
+    ok: true,
+  });
+  expect(await confirm(old.secret, later)).toMatchObject({ code: "second-step.wrong" });
+  expect(await confirm(fresh.secret, later)).toMatchObject({ ok: true });
+  const last = new Date(testNow.getTime() + 120_000);
+  expect(await signIn(coxa, "ortho.vale", demoPassword, codeAt(old.secret, last), last)).toMatchObject({
+    ok: false,
+  });
+  expect(await signIn(coxa, "ortho.vale", demoPassword, codeAt(fresh.secret, last), last)).toMatchObject({
+    ok: true,
+  });
+});
+
+test("every password hash costs the same to try, also the one that stands for nobody", async ({ coxa }) => {
+  const [row] = await coxa.superuser<{ password_hash: string }[]>`
+    select password_hash from users where id = ${demoId(3, 1)}`;
+  const costIn = (hash = "") => /^\$argon2id\$v=19\$([^$]+)\$/.exec(hash)?.[1];
+  const fresh = costIn(await hashPassword("orchard tiger compass"));
+  expect(fresh).toBeTruthy();
+  expect(costIn(row?.password_hash)).toBe(fresh);
+});
+
+test("who goes on trying a closed account is in the record once a minute, not once a try", async ({
+  coxa,
+}) => {
+  const count = async () => {
+    const [row] = await coxa.superuser<{ n: number }[]>`select count(*)::int as n from audit_events
+      where act = 'session.open' and detail->>'limit' = 'sign-in-account'`;
+    return row?.n ?? 0;
+  };
+  const before = await count();
+  for (let attempt = 1; attempt <= 12; attempt++) {
+    await signIn(coxa, "nobody.closed", "wrong wrong wrong");
+  }
+  expect(await count()).toBe(before + 1);
 });
 
 test("the database holds neither the secret of an authenticator app nor a recovery code", async ({

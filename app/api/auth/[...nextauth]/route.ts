@@ -4,7 +4,8 @@ import { systemNow } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
 import { inTime } from "@/lib/platform/deadline";
 import { env } from "@/lib/platform/env";
-import { countTry, takeTryBack } from "@/lib/platform/limits";
+import { countOrDeny, nobodyKnown } from "@/lib/platform/limited";
+import { takeTryBack } from "@/lib/platform/limits";
 import { peerAddress } from "@/lib/platform/peer-address";
 import { sessionOfRequest } from "@/lib/platform/session";
 import { cookieNamed } from "@/lib/platform/session-cookie";
@@ -51,7 +52,8 @@ async function limited(request: Request, context: AuthContext) {
     return handler(request, context);
   }
   const address = peerAddress(request.headers);
-  const retryAfter = await countTry(database(), "sign-in-address", address);
+  const tried = { agent: nobodyKnown, act: "session.open", purpose: "sign_in", now: systemNow() } as const;
+  const retryAfter = await inTime(countOrDeny(database(), "sign-in-address", address, tried));
   if (retryAfter !== null) {
     return tooMany(retryAfter);
   }

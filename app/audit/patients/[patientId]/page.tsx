@@ -26,6 +26,11 @@ export default async function PatientAuditPage({ params, searchParams }: Patient
   return (
     <SignedInFrame returnTo={here}>
       <PageHead title="Who looked at this record" detail="Of whatever organisation, newest first" />
+      <p className="cx-hint">
+        Each look at this patient’s own record, letters, tests and referrals. Lists that name several
+        patients, such as a search, the day or an inbox, are in the record of acts as lists and name no
+        patient, so they do not stand here.
+      </p>
       <AuditTable lines={lines} ofManyPatients={false} />
       <Pagination
         {...(next ? { older: `${here}?before=${next}` } : {})}
