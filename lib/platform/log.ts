@@ -11,7 +11,7 @@ interface LogFields {
   readonly stack?: string;
 }
 
-const logger = pino({ level: process.env.COXA_LOG_LEVEL ?? "info", base: null });
+const logger = pino({ level: process.env.COXA_LOG_LEVEL || "info", base: null });
 
 /** Structured log by allow-list: only the fields of LogFields ever reach the log. */
 export const log = {

@@ -30,6 +30,16 @@ test("the operations page names every setting that the code reads, and no other"
   expect([...onPage].filter((name) => !inCode.includes(name))).toEqual([]);
 });
 
+/** What a container has no need of: demonstration, tests, and files that lie in its volume. */
+const notInCompose =
+  /^COXA_(DEMO|DEMO_ON_OUTSIDE_DATABASE|CHROMIUM|AUDIT_ANCHOR_FILE|SENT_LEDGER|MAIL_FILE)$/;
+
+test("the compose file passes every setting on", () => {
+  const compose = readFileSync("compose.yaml", "utf8");
+  const wanted = ["NEXTAUTH_SECRET", ...settingsInCode().filter((name) => !notInCompose.test(name))];
+  expect(wanted.filter((name) => !new RegExp(`^      ${name}: `, "m").test(compose))).toEqual([]);
+});
+
 test("every command that the operations page names is one that npm knows", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   const named = [...page.matchAll(/`npm (?:run )?([a-z:-]+)/g)].map(([, name]) => name ?? "");
