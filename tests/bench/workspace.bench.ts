@@ -69,6 +69,12 @@ async function watchVitals(page: Page): Promise<void> {
 
 const vitalsOf = (page: Page) => page.evaluate(() => (window as unknown as { vitals: Vitals }).vitals);
 
+/** Waits for the browser to tell of it: a page that told nothing has no figure, and not a good one. */
+async function largestPaint(page: Page): Promise<number> {
+  await page.waitForFunction(() => (window as unknown as { vitals: Vitals }).vitals.lcp > 0);
+  return (await vitalsOf(page)).lcp;
+}
+
 for (const { what, as, address } of [
   { what: "a GP's day", as: "gp", address: async () => "/" },
   { what: "finding a patient", as: "gp", address: async () => "/patients" },
@@ -81,7 +87,7 @@ for (const { what, as, address } of [
     const paints: number[] = [];
     for (let round = 0; round < 5; round++) {
       await page.goto(await address(), { waitUntil: "networkidle" });
-      paints.push((await vitalsOf(page)).lcp);
+      paints.push(await largestPaint(page));
     }
     report({ what: `${what}: largest paint`, value: quantileOf(paints, 0.5), unit: "ms", atMost: 1500 });
   });
@@ -99,7 +105,7 @@ test("the workspace: largest paint, and how long an answer takes to show, on a p
   const paints: number[] = [];
   for (let round = 0; round < 5; round++) {
     await page.goto(draft.path, { waitUntil: "networkidle" });
-    paints.push((await vitalsOf(page)).lcp);
+    paints.push(await largestPaint(page));
   }
   report({ what: "the workspace: largest paint", value: quantileOf(paints, 0.5), unit: "ms", atMost: 1500 });
   for (let round = 0; round < 8; round++) {
@@ -178,7 +184,7 @@ test("a received referral: largest paint on a processor four times slower", asyn
   const paints: number[] = [];
   for (let round = 0; round < 5; round++) {
     await page.goto(`/referrals/${referralId}`, { waitUntil: "networkidle" });
-    paints.push((await vitalsOf(page)).lcp);
+    paints.push(await largestPaint(page));
   }
   report({
     what: "a received referral: largest paint",

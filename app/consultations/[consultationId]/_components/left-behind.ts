@@ -1,10 +1,9 @@
 import { Journal, type Leftover } from "@/app/_journal/journal";
-import { type Jotting, joinedJottings } from "@/lib/clinical/jotting";
 import type { JottingOfPage, SavedAnswers } from "@/lib/consultations";
-import { sameValue } from "./consultation-content";
 import type { Unsaved } from "./consultation-state";
 import type { ConsultationStore } from "./consultation-store";
 import { type Batch, type Change, deliverTo, type Sender } from "./send-answers";
+import { takeOverJotting } from "./take-over-jotting";
 
 const tryAgainMs = 2000;
 const mostInOneBatch = 200;
@@ -43,7 +42,7 @@ async function takeUp(leftover: Leftover, store: ConsultationStore, sender: Send
       saved,
     );
     const typed = part.changes.find(isJotting)?.value as JottingOfPage | undefined;
-    if (typed) store.jot(joinedWith(store.read().jotting, typed, leftover.editorId));
+    if (typed) store.jot(takeOverJotting(store.read().jotting, typed, leftover.editorId));
   }
   store.takeUpContested(unsaved.contested);
   await journal.forget(leftover);
@@ -52,22 +51,6 @@ async function takeUp(leftover: Leftover, store: ConsultationStore, sender: Send
 /** What the journal holds was written by `unsaved` of another page's store; the server checks every value of it again. */
 function unsavedIn(content: unknown): Unsaved {
   return content as Unsaved;
-}
-
-/** What this page and one that is gone hold in no answer. All that this one had from that one, it had later. */
-function joinedWith(ours: JottingOfPage, theirs: JottingOfPage, editorId: string): JottingOfPage {
-  const { takenFrom: earlier, ...typed } = theirs;
-  const [from, ...others] = ours.takenFrom;
-  const isOnlyTheirs = from?.editorId === editorId && others.length === 0 && isUnchanged(ours, from.typed);
-  return {
-    ...(isOnlyTheirs ? typed : joinedJottings(ours, typed)),
-    takenFrom: [...ours.takenFrom, ...earlier, { editorId, typed }],
-  };
-}
-
-function isUnchanged(ours: Jotting, taken: Jotting): boolean {
-  const parts = ["line", "corrections", "kept", "reasons", "notExcludedReason"] as const;
-  return parts.every((part) => sameValue(ours[part], taken[part]));
 }
 
 function partsOf({ baseRevision, sequence, changes }: Unsaved): readonly Batch[] {

@@ -19,7 +19,7 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
   const value = useAnswer(id);
   const error = usePart((state) => state.rejected[id]);
   const field = fieldById(id);
-  const side = usePart((state) => state.facts.laterality);
+  const words = writtenIn(field, value);
   return (
     <>
       <FieldControl
@@ -35,11 +35,17 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
         onDate={view.consultation.consultedOn}
       />
       {id === "laterality" && <SideHeld />}
-      <OtherSideNotice text={writtenIn(field, value)} recorded={side} />
+      {words !== "" && <OtherSide text={words} />}
       <ConflictNotice id={id} />
     </>
   );
 });
+
+/** Points at the word of the other side in what was written; only a text listens for the side. */
+function OtherSide({ text }: { readonly text: string }) {
+  const recorded = usePart((state) => state.facts.laterality);
+  return <OtherSideNotice text={text} recorded={recorded} />;
+}
 
 /** Somebody else answered the same question differently: both answers, and the choice. */
 function ConflictNotice({ id }: { readonly id: FieldId }) {
