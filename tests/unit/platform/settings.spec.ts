@@ -9,8 +9,14 @@ import { openSecret, sealSecret } from "@/lib/platform/second-step";
 import { openCookie, sealCookie } from "@/lib/platform/session-cookie";
 
 const newKey = () => randomBytes(32).toString("base64url");
+/** The address of a database, with that password in it. */
+function addressWith(password: string): string {
+  const address = new URL("postgresql://coxa_app@127.0.0.1:5432/coxa");
+  address.password = password;
+  return address.href;
+}
 const whole = () => ({
-  DATABASE_URL: `postgresql://coxa_app:${newKey()}@127.0.0.1:5432/coxa`,
+  DATABASE_URL: addressWith(newKey()),
   NEXTAUTH_URL: "https://coxa.example",
   NEXTAUTH_SECRET: newKey(),
   COXA_AUDIT_ENTRY_KEY: newKey(),
@@ -72,7 +78,7 @@ for (const { what, key } of [
 for (const { what, faulty, name } of [
   {
     what: "a sample as the database's password",
-    faulty: { DATABASE_URL: "postgresql://coxa_app:postgres@127.0.0.1:5432/coxa" },
+    faulty: { DATABASE_URL: addressWith("postgres") },
     name: "DATABASE_URL",
   },
   {
@@ -120,7 +126,7 @@ test("no two settings hold the same key", () => {
 
 test("the launcher's own settings are refused by name, and none of their values", () => {
   const faulty = {
-    DATABASE_URL: "postgresql://coxa_owner:postgres@db.example/coxa",
+    DATABASE_URL: addressWith("postgres"),
     COXA_AUDIT_SEAL_KEY: "hunter2",
     COXA_SMTP_URL: "hunter2",
   };
