@@ -103,7 +103,8 @@ test("signing out and in again finds the line, and in two tabs neither line is l
   acting,
 }) => {
   const draft = await draftLike(acting, "V01", { answers: {} });
-  await openSession(page, "gp");
+  // Nobody asks this one about promises before she leaves.
+  await openSession(page, "clinician");
   await page.goto(draft.path);
   await line(page).pressSequentially("R groin");
   const beside = await page.context().newPage();
@@ -113,7 +114,7 @@ test("signing out and in again finds the line, and in two tabs neither line is l
   await line(page).pressSequentially(" worse stairs");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
-  await openSession(page, "gp");
+  await openSession(page, "clinician");
   await page.goto(draft.path);
   const values = [await line(page).inputValue(), await notRecorded(page).textContent()].join(" | ");
   expect(values).toContain("R groin worse stairs");
