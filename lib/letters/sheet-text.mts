@@ -72,7 +72,7 @@ class SheetReader {
   readonly #fonts: Map<number, Font>;
   readonly #marks: Mark[] = [];
   #text = "";
-  /** What stood last in place of glyphs, and how high. */
+  /** What was last said of several letters or marks together, and how high it stood. */
   #said = { text: "", y: Number.NaN };
   /** Where the last letter ended, so that a word in several pieces is one. */
   #end = { x: Number.NaN, y: Number.NaN };
@@ -182,16 +182,19 @@ class SheetReader {
         const x = e + along * a;
         const y = f + along * b;
         along += (font.widthOf(glyph) / 1000) * size;
-        this.#keep(letters, x, y, e + along * a, size);
-        this.#end = { x: e + along * a, y: f + along * b };
+        const right = e + along * a;
+        if (this.#keep(letters, x, y, right, size)) this.#end = { x: right, y: f + along * b };
       }
     }
     return product([1, 0, 0, 1, along, 0], from);
   }
 
-  /** Letters that run off the sheet are in the file, but nobody can read them. */
-  #keep(letters: string, x: number, y: number, right: number, size: number): void {
-    if (this.#marks.some(({ decoration }) => decoration)) return;
+  /**
+   * Letters that run off the sheet are in the file, but nobody can read them. Whether what comes next goes on from
+   * here: it does not from a mark that was painted apart, but from the letter below.
+   */
+  #keep(letters: string, x: number, y: number, right: number, size: number): boolean {
+    if (this.#marks.some(({ decoration }) => decoration)) return true;
     const [left = 0, bottom = 0, rightmost = 0, top = 0] = this.#box;
     const seen = x >= left && right <= rightmost && y >= bottom && y <= top;
     // Kerning takes less than a space, which has a fifth of the size, and may set a letter back over the one before.
@@ -199,14 +202,20 @@ class SheetReader {
     const joined = gap > -0.5 && gap < 0.18 && Math.abs(y - this.#end.y) < 0.01;
     const speaking = this.#marks.find(({ saying }) => saying !== undefined);
     if (speaking) {
-      speaking.glyphs ??= { seen, joined, again: this.#isRaisedMark(speaking.saying ?? "", y, size) };
+      speaking.glyphs ??= {
+        seen,
+        joined,
+        again: this.#isMarkAgain(speaking.saying ?? "", { x, y, right, size }),
+      };
       speaking.glyphs.seen &&= seen;
       if (!speaking.glyphs.again) this.#said = { text: speaking.saying ?? "", y };
-      return;
+      return !speaking.glyphs.again;
     }
-    if (this.#isRaisedMark(letters, y, size)) return;
-    this.#said = { text: "", y };
+    if (this.#isMarkAgain(letters, { x, y, right, size })) return false;
+    // A glyph may say its marks too, when it was met with them first.
+    this.#said = { text: letters.length > 1 ? letters : "", y };
     if (seen) this.#text += joined ? letters : `\n${letters}`;
+    return true;
   }
 
   #endMark(): void {
@@ -215,11 +224,15 @@ class SheetReader {
       this.#text += glyphs.joined ? saying : `\n${saying}`;
   }
 
-  /** A mark that stands higher or lower than its letter is painted apart and says again what both say together. */
-  #isRaisedMark(saying: string, y: number, size: number): boolean {
+  /**
+   * A mark that stands higher or lower than its letter, or takes no room of its own, is painted apart and says again
+   * what both say together.
+   */
+  #isMarkAgain(saying: string, { x, y, right, size }: Record<"x" | "y" | "right" | "size", number>): boolean {
     const { text, y: line } = this.#said;
     const apart = Math.abs(y - line);
-    if (text === "" || !(apart > 0.01 && apart < size)) return false;
+    const isApart = (apart > 0.01 && apart < size) || (apart <= 0.01 && right === x);
+    if (text === "" || !isApart || Math.abs(x - this.#end.x) > size) return false;
     const [said, now] = [text.normalize("NFD"), saying.normalize("NFD")];
     return now === said ? /\p{M}/u.test(now) : /^\p{M}+$/u.test(now) && said.includes(now);
   }

@@ -50,6 +50,8 @@ export const printedWhole = {
   "Chinese, Greek, Cyrillic, Vietnamese": "王小明 Παπαδόπουλος Щербаков Nguyễn Thị Ánh",
   "a name of 60 characters": "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmon",
   "names of Yoruba and Lithuanian with marks no letter has": "ADÉBÁYỌ̀, Ọlátúnjí Ẹ̀bùn ǹkan m̀bá ė̃ ų́ q́",
+  "two marks on a letter that has no form with them":
+    "Wb\u0301\u0301b -b\u0301\u0301W 王b\u0301\u0301王 b\u0301\u200d\u0301-",
   "fractions and units": "½ ¼ 10⁹/L kg/m² ≥ ≤ °C µg – — … “quoted” ‘so’",
   "many lines": "line\n".repeat(200),
 } as const;
@@ -71,6 +73,7 @@ const breaking = fc.string({
     "ffi",
     " ",
     "\u0301",
+    "b\u0301\u0301",
     "ש",
     "م",
     "王",
