@@ -113,7 +113,8 @@ export function runOf(lead: string, labels: readonly string[]): LetterBlock[] {
   return labels.length === 0 ? [] : [{ kind: "paragraph", lead, text: `${labels.join("; ")}.` }];
 }
 
-const notAsked = "Not asked";
+/** What the questions that were not asked are gathered under. */
+export const notAsked = "Not asked";
 
 /** What was not asked, by name. */
 export function notAskedBlock(labels: readonly string[]): LetterBlock[] {

@@ -102,9 +102,13 @@ function redFlagLine(recorded: RecordedConsultation): string {
   const present = recorded.redFlags.filter(({ rule }) => !isPrivateFlag(rule)).map(({ label }) => label);
   const open = recorded.notExcluded.filter(({ rule }) => !isPrivateFlag(rule)).length;
   const hidden = recorded.redFlags.some(({ rule }) => isPrivateFlag(rule));
-  const status =
-    present.length > 0 ? `Present: ${present.join("; ")}.` : hidden ? "See the record." : "None present.";
-  return `${status} ${open === 0 ? "All others excluded." : `Not excluded: ${open}.`}`;
+  const others = open === 0 ? "All others excluded." : `Not excluded: ${open}.`;
+  if (present.length > 0) return `Present: ${present.join("; ")}. ${others}`;
+  if (hidden) return `See the record. ${others}`;
+  // What is not known comes before "none", as in a referral.
+  return open === 0
+    ? "None present: all that apply are excluded."
+    : `${others} None is present in the answers given.`;
 }
 
 function redFlagSection({

@@ -94,10 +94,10 @@ export function leafletPage(model: LeafletModel): Page {
     texts: [
       data.title,
       data.opening,
+      ...model.notes,
       ...(data.adviceLines.length > 0 ? [data.adviceHeading, ...bullets(data.adviceLines)] : []),
       data.warningsHeading,
       ...texts([model.emergency, ...model.warnings, ...model.contact]),
-      ...model.notes,
     ],
   };
 }

@@ -28,9 +28,11 @@ export interface Foot {
 }
 
 export function footOf(patient: { name: string; born: string; nhsNumber: string }, draft: boolean): Foot {
+  // Where nothing of the patient is shared, it is said once.
+  const shared = patient.born !== patient.nhsNumber;
   return {
     name: patient.name,
-    identity: `Born ${patient.born}   NHS No. ${patient.nhsNumber}`,
+    identity: shared ? `Born ${patient.born}   NHS No. ${patient.nhsNumber}` : patient.born,
     state: draft ? "Draft: not sent" : null,
   };
 }

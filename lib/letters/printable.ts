@@ -1,4 +1,5 @@
 import type { LetterBlock, LetterKind, LetterModel } from "./letter-model";
+import { withoutLongSilence } from "./nothing-asked";
 import { type Foot, footOf, metadataOf, type Page } from "./page";
 import { drawnPainMap } from "./pain-map-block";
 import { type QrCode, qrCodeOf } from "./qr-code";
@@ -141,7 +142,10 @@ export function printableOf(model: LetterModel): Printable {
       ].map(({ term, text }) => ({ term, text: besideLabel(text) })),
     },
     headline: headline(model),
-    sections: model.sections.map((part) => ({ ...part, blocks: part.blocks.map(fitted) })),
+    sections: withoutLongSilence(model.sections).map((part) => ({
+      ...part,
+      blocks: part.blocks.map(fitted),
+    })),
     closing: closing(model),
     qr: model.verification && qrCodeOf(checkAddress(model.verification)),
     foot: footOf(patient, model.draft),

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { issueLeaflet, patientLeaflet } from "@/lib/letters";
 import { leafletModelSchema, leafletPage } from "@/lib/letters/leaflet-model";
-import { layOut } from "@/lib/letters/render-pdf";
+import { layOut, renderPage } from "@/lib/letters/render-pdf";
 import { leafletSource } from "./letter-sources";
 import { objectsOf } from "./pdf-objects";
 
@@ -27,6 +28,17 @@ test("it holds what was discussed, and no diagnosis or answer of the consultatio
 test("it says when the patient is seen again and how to reach the practice", () => {
   expect(textOf("V01")).toMatch(/We will see you again\nBy \d+ \w+ \d{4}\./);
   expect(textOf("V01")).toContain("Ring Castle Street Surgery on 01632 960110.");
+});
+
+test("in large print it is whole on two pages, and that it awaits sign-off is said first, as large as the rest", async () => {
+  const pdf = await renderPage(leafletPage(patientLeaflet(leafletSource("V01", true))));
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const document = await loading.promise;
+  expect(document.numPages).toBe(2);
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const note = items.find((item) => "str" in item && item.str.startsWith("This leaflet awaits"));
+  expect(note).toMatchObject({ height: 18 });
+  await loading.destroy();
 });
 
 for (const largePrint of [false, true]) {

@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { referralLetter } from "@/lib/letters";
-import { letterPage } from "@/lib/letters/printable";
+import { adviceLetter, type LetterModel, referralLetter } from "@/lib/letters";
+import { letterPage, printableOf } from "@/lib/letters/printable";
 import { layOut, renderPage, renderPdf } from "@/lib/letters/render-pdf";
 import { readBack } from "@/lib/letters/verify-text";
 import { everyLetter } from "./every-letter";
-import { referralSource } from "./letter-sources";
+import { adviceSource, referralSource } from "./letter-sources";
 import { objectsOf } from "./pdf-objects";
 
 /** The first of each kind; a referral with its many blocks among them. */
@@ -96,16 +96,59 @@ for (const [name, made] of Object.entries(oneOfEachKind)) {
 
 test("every page names the patient, the date of birth and the NHS number, and its number", async () => {
   const model = referralLetter(referralSource("V06", "physiotherapy"));
-  const loading = getDocument({ data: new Uint8Array(await renderPdf(model)), verbosity: 0 });
-  const document = await loading.promise;
-  expect(document.numPages).toBeGreaterThan(1);
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+  const pages = await textOfPages(model);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [at, text] of pages.entries()) {
     expect(text).toContain(model.patient.name);
     expect(text).toContain(`Born ${model.patient.born}`);
     expect(text).toContain(`NHS No. ${model.patient.nhsNumber}`);
-    expect(text).toContain(`Page ${number} of ${document.numPages}`);
+    expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
+  }
+});
+
+test("a section that goes on says so on the next page, and a page that begins with a heading does not", async () => {
+  const model = referralLetter(referralSource("V01", "physiotherapy"));
+  const headings = model.sections.map(({ heading }) => heading);
+  const pages = await textOfPages(model);
+  const first = (text: string) => headings.find((heading) => text.startsWith(heading)) ?? "";
+  const runsOn = pages.map((text) => text.startsWith(`${first(text)} (continued)`));
+  expect(runsOn).toEqual([false, true, true, false]);
+  expect(pages.join("").match(/\(continued\)/g)).toHaveLength(2);
+  // To a screen reader each heading stands once.
+  expect(await readBack(await renderPdf(model))).not.toContain("(continued)");
+});
+
+test("no signature stands alone on a page", async () => {
+  const model = referralLetter(referralSource("V01", "physiotherapy"));
+  const last = (await textOfPages(model)).at(-1) ?? "";
+  expect(bare(last).startsWith(bare(model.sections.at(-1)?.heading ?? "nothing"))).toBe(true);
+  expect(last).toContain("Person completing");
+});
+
+test("no date is broken at the end of a line", async () => {
+  for (const [name, made] of Object.entries(oneOfEachKind)) {
+    const read = await readBack(await renderPdf(made()));
+    expect(read, name).not.toMatch(/\b\d{2}-\s+[A-Z][a-z]{2}-\d{4}|-[A-Z][a-z]{2}-\s+\d{4}/);
+  }
+});
+
+test("the foot of a letter that names nobody says so once", () => {
+  const letter = adviceLetter(adviceSource("V01", "service"));
+  expect(printableOf(letter).foot).toMatchObject({
+    name: "Not named",
+    identity: "Not shared with the service",
+  });
+});
+
+/** All that stands on each page, heads and feet too. */
+async function textOfPages(model: LetterModel): Promise<string[]> {
+  const loading = getDocument({ data: new Uint8Array(await renderPdf(model)), verbosity: 0 });
+  const document = await loading.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
   }
   await loading.destroy();
-});
+  return pages;
+}

@@ -94,6 +94,9 @@ test("nothing asked: every heading says so and no answer is made up", () => {
   expect(text).toContain("Medicines taken: No list is recorded, and nothing was asked.");
   expect(text).toContain("## Family history\nNot asked: Family history of OA, hip dysplasia or SpA.");
   expect(text).toMatch(/Not asked: .*Numbness around back passage/);
+  expect(text).toContain("## History\nNot asked: Any of the questions under this heading.");
+  // Three headings on end are no long run: their questions are named.
+  expect(text).toMatch(/## Examination findings\nNot asked: BMI; Weight; /);
   expect(text).not.toContain("Red-flag questions asked on");
   expect(text).not.toMatch(/None present/);
 });

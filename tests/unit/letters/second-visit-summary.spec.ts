@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { checklist } from "@/lib/clinical/checklist/checklist";
 import { takeSnapshot } from "@/lib/consultations/snapshot";
 import { consultationSummary, referralLetter } from "@/lib/letters";
 import { letterAsText } from "./letter-as-text";
@@ -43,4 +44,22 @@ test("a letter says of which day an answer is that was taken over, and of no oth
   expect(text).toMatch(/Cancer, current or past \(as on 26-Aug-2026\)/);
   expect(text).toMatch(/Psoriasis \(as on 26-Aug-2026\)/);
   expect(text.match(/as on /g)).toHaveLength(2);
+});
+
+test("a summary of nothing asked says first what is not excluded, and each heading takes one line", () => {
+  const blank = Object.fromEntries(
+    checklist.filter(({ from }) => from === "answer").map(({ id }) => [id, undefined]),
+  );
+  const { facts, assessment } = visitOf("V01", blank);
+  const recorded = takeSnapshot(facts, assessment, {
+    chosenTests: [],
+    chosenMedicines: [],
+    notExcludedReason: null,
+  });
+  const model = consultationSummary({ ...summarySource("V01"), recorded });
+  expect(model.headline.redFlags).toMatch(/^Not excluded: \d+\. None is present in the answers given\.$/);
+  const text = letterAsText(model);
+  expect(text).toContain("## Examination\nNot asked: Any of the questions under this heading.");
+  // The model keeps their names.
+  expect(JSON.stringify(model)).toContain("Trendelenburg test");
 });
