@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { withServedDatabase } from "../support/served-database";
 
 /** The names of the files in an archive, from its directory at the end. */
 function namesIn(archive: Buffer): string[] {
@@ -41,6 +42,31 @@ test("a secretary prints many letters into one archive, sees how far it is, and 
     await expect(page.getByRole("progressbar", { name: "Printed" })).toBeVisible();
     await page.getByRole("button", { name: "Cancel" }).click();
     await expect(page.getByRole("status")).toContainText("Cancelled. Nothing was saved.");
+  });
+  await test.step("cancelled while it is printed, the server prints no more of it", async () => {
+    await page.unroute("/print/batch");
+    const items = Array.from({ length: 500 }, () => ({ kind: "letter", id: referralId }));
+    await page.route("/print/batch", (route) => route.continue({ postData: JSON.stringify({ items }) }));
+    const printed = async () =>
+      withServedDatabase(async (sql) => {
+        const [row] = await sql`select count(*)::int as n from audit_events
+          where act = 'letter.download' and subject_id = ${referralId}`;
+        return Number(row?.n);
+      });
+    const before = await printed();
+    await page.getByRole("button", { name: "Print into one archive" }).click();
+    await expect.poll(printed).toBeGreaterThan(before);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByRole("status")).toContainText("Cancelled. Nothing was saved.");
+    let last = -1;
+    const settled = async () => {
+      const now = await printed();
+      const same = now === last;
+      last = now;
+      return same;
+    };
+    await expect.poll(settled, { intervals: [1000] }).toBe(true);
+    expect(last - before).toBeLessThan(500);
   });
   await test.step("what one may not see is named in the archive and not printed", async () => {
     const other = await signInAs("gp.harbour");

@@ -43,6 +43,23 @@ test("the engine itself refuses a glyph that no font has, should one get past th
   });
 });
 
+test("a letter that takes over five seconds to lay out is ended and reported, and others are printed meanwhile and after", async () => {
+  const model = plain();
+  const text = "The quick brown fox jumps over it. ".repeat(1140);
+  const endless = Array.from({ length: 600 }, (_, at) => ({
+    id: `long-${at}`,
+    heading: "Long",
+    blocks: [{ kind: "paragraph" as const, lead: null, text: `${at} ${text}` }],
+  }));
+  const stuck = expect(renderPdf({ ...model, sections: endless })).rejects.toMatchObject({
+    reason: "timeout",
+  });
+  expect((await renderPdf(model)).length).toBeGreaterThan(10_000);
+  await stuck;
+  const after = await Promise.all([renderPdf(model), renderPdf(model), renderPdf(model)]);
+  expect(after.map((pdf) => Buffer.from(pdf).subarray(0, 5).toString())).toEqual(Array(3).fill("%PDF-"));
+});
+
 test("what was changed so that it prints is told, with its place", async () => {
   const issued = await issueLetter(letterWith("Zoe\u0308"));
   expect(issued.ok && issued.value.changes).toContainEqual({

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { create } from "qrcode";
+import { compareFile } from "@/app/verify/[code]/_components/compare-file";
 import { readReferralDocument, referralDocument } from "@/lib/fhir";
+import { webKey } from "@/lib/letter-seals/letter-key";
 import { isSealedBy, sealOf } from "@/lib/letter-seals/seal";
 import { issueLetterWithDocument, letterModelSchema } from "@/lib/letters";
 import { letterPage } from "@/lib/letters/printable";
@@ -105,6 +107,23 @@ test("one changed byte anywhere in the file, and neither digest nor signature ho
     const digest = digestOf(spoilt);
     expect(digest).not.toBe(sha256);
     expect(isSealedBy({ ...seal, sha256: digest }, publicKey)).toBe(false);
+  }
+});
+
+test("the page that compares a file in the browser finds each of 1,000 changed bytes, and a signature of another key", async () => {
+  process.env.COXA_LETTER_KEY = randomBytes(32).toString("base64url");
+  const { pdf, sha256 } = await sentLetter();
+  const { publicKey, ...seal } = sealOf(sha256);
+  const sealed = { ...seal, key: webKey({ id: seal.keyId, publicKey }) };
+  expect(await compareFile(Uint8Array.from(pdf).buffer, sealed)).toBe("same");
+  for (let change = 0; change < 1000; change += 1) {
+    const spoilt = Uint8Array.from(pdf);
+    const at = Math.floor((change / 1000) * pdf.length);
+    spoilt[at] = (spoilt[at] ?? 0) ^ (1 << (change % 8));
+    expect(await compareFile(spoilt.buffer, sealed), `byte ${at}`).toBe("other");
+    // Whoever changes the file and the digest with it lacks the signature.
+    const forged = { ...sealed, sha256: digestOf(spoilt) };
+    expect(await compareFile(spoilt.buffer, forged), `byte ${at}`).toBe("forged");
   }
 });
 
