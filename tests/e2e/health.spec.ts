@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
 import { front, nextCommand } from "@/lib/cli/launch/build-app";
-import { freePort } from "@/lib/cli/launch/web-server";
+import { workerPort } from "../support/worker-port";
 
 for (const { path, status } of [
   { path: "/api/health", status: "alive" },
@@ -18,7 +18,7 @@ for (const { path, status } of [
 }
 
 test("a server with faulty settings ends at once, names them, and answers nobody", async () => {
-  const port = String(await freePort(3900));
+  const port = String(await workerPort());
   const server = spawn(process.execPath, ["--import", front, ...nextCommand("start", "--port", port)], {
     env: { ...process.env, NODE_ENV: "production", NEXTAUTH_SECRET: "short", COXA_LETTER_KEY: "changeme" },
   });

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { demoId } from "@/db/demo/demo-ids";
 import { newPassword } from "@/db/roles";
-import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
+import { startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
 import { expect, test } from "../support/fixtures";
 import { startIdentityProvider, type TestProvider } from "../support/identity-provider";
 import { withServedDatabase } from "../support/served-database";
+import { workerPort } from "../support/worker-port";
 
 const gpThere = { subject: "cis2-555036632103", acr: "AAL3_ANY" };
 const locumThere = { subject: "cis2-555036633104", acr: "AAL3_ANY" };
@@ -13,7 +14,7 @@ let provider: TestProvider;
 let coxa: WebServer;
 
 test.beforeAll(async () => {
-  const port = await freePort(3750);
+  const port = await workerPort();
   const url = `http://localhost:${port}`;
   provider = await startIdentityProvider(`${url}/api/auth/callback/outside`);
   Object.assign(process.env, {

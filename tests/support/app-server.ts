@@ -5,6 +5,7 @@ import { ensureBuild } from "@/lib/cli/launch/build-app";
 import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
 import { keepWorker } from "@/lib/cli/launch/worker-process";
 import { copyTemplate, type TestDatabase } from "./database-cluster";
+import { workerPort } from "./worker-port";
 
 export interface ServedApp extends WebServer {
   readonly database: TestDatabase;
@@ -66,8 +67,7 @@ export async function startSecondNode(
   settings: Readonly<Record<string, string>> = {},
   publicUrl?: string,
 ): Promise<WebServer> {
-  // Two workers that look for a free port at the same time find the same one.
-  const port = await freePort(3800 + 20 * Number(process.env.TEST_PARALLEL_INDEX ?? 0));
+  const port = await workerPort();
   const url = `http://localhost:${port}`;
   const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]));
   Object.assign(process.env, settings);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import Provider from "oidc-provider";
-import { freePort } from "@/lib/cli/launch/web-server";
+import { workerPort } from "./worker-port";
 
 /** Who signs in at the provider next, and how surely: what the test wants its next ID token to say. */
 export interface SignedInThere {
@@ -23,7 +23,7 @@ export interface TestProvider {
 
 /** An OpenID provider shaped like NHS CIS2, on this machine: no forms, whoever comes is `next`. */
 export async function startIdentityProvider(redirectUri: string): Promise<TestProvider> {
-  const port = await freePort(3900);
+  const port = await workerPort("provider");
   const issuer = `http://localhost:${port}`;
   const client = { clientId: "coxa", clientSecret: randomUUID() };
   const test: { next: SignedInThere } = { next: { subject: "nobody", acr: "none" } };

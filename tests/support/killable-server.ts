@@ -1,6 +1,7 @@
 import path from "node:path";
 import { newPassword } from "@/db/roles";
-import { freePort, startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
+import { startWebServer, type WebServer } from "@/lib/cli/launch/web-server";
+import { workerPort } from "./worker-port";
 
 /** A server of the built app that a test may kill and start again at the same address. */
 export interface KillableServer {
@@ -16,7 +17,7 @@ export interface KillableServer {
 export async function startKillableServer(
   appUrl = process.env.COXA_TEST_SEEDED_APP_URL ?? "",
 ): Promise<KillableServer> {
-  const port = await freePort(3800);
+  const port = await workerPort();
   const url = `http://localhost:${port}`;
   const keys = {
     session: newPassword(),
