@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { issueLeaflet, patientLeaflet } from "@/lib/letters";
@@ -7,6 +9,15 @@ import { leafletSource } from "./letter-sources";
 import { objectsOf } from "./pdf-objects";
 
 const textOf = (id: string) => leafletPage(patientLeaflet(leafletSource(id, false))).texts.join("\n");
+
+for (const id of ["V01", "V03", "V04"]) {
+  test(`${id}: the leaflet says what was reviewed`, () => {
+    const file = path.join("tests", "unit", "letters", "golden", `${id}-leaflet.txt`);
+    // After a wanted change: COXA_WRITE_GOLDEN=1, then read the difference.
+    if (process.env.COXA_WRITE_GOLDEN) writeFileSync(file, `${textOf(id)}\n`);
+    expect(`${textOf(id)}\n`).toBe(readFileSync(file, "utf8"));
+  });
+}
 
 test("the four warnings that every patient gets come worst first", () => {
   const { emergency, warnings } = patientLeaflet(leafletSource("V03", false));
