@@ -17,16 +17,26 @@ const text = (label: string, most: number) =>
 
 const finding = (label: string) => text(label, 2000).default("");
 
-export const bookReferralInput = z.strictObject({
-  referralId: z.uuid(),
-  /** ISO instant; null only when another system holds a booking whose time is not known here. */
-  appointmentAt: z
-    .union([z.iso.datetime({ offset: true, local: true }), z.literal("")])
-    .nullable()
-    .transform((at) => at || null),
-  place: text("The place", 200).min(1, "Write where the patient is to come"),
-  bookedElsewhere: z.boolean().default(false),
-});
+/** The appointment. What another system holds need not be known here: then time and place may be empty. */
+export const bookReferralInput = z
+  .strictObject({
+    referralId: z.uuid(),
+    /** ISO instant. */
+    appointmentAt: z
+      .union([z.iso.datetime({ offset: true, local: true }), z.literal("")])
+      .nullable()
+      .transform((at) => at || null),
+    place: text("The place", 200),
+    bookedElsewhere: z.boolean().default(false),
+  })
+  .refine(({ appointmentAt, bookedElsewhere }) => appointmentAt || bookedElsewhere, {
+    path: ["appointmentAt"],
+    error: "Give the date and time",
+  })
+  .refine(({ place, bookedElsewhere }) => place || bookedElsewhere, {
+    path: ["place"],
+    error: "Write where the patient is to come",
+  });
 
 export const logAttemptInput = z.strictObject({
   referralId: z.uuid(),

@@ -25,11 +25,8 @@ export const bookReferral = command({
       return found;
     }
     const appointmentAt = input.appointmentAt ? new Date(input.appointmentAt) : null;
-    if (!appointmentAt && !input.bookedElsewhere) {
-      return refuse("input.invalid", { fields: { appointmentAt: ["Give the date and time"] } });
-    }
     const service = await store.findService(tx, found.value.serviceId);
-    const { place: appointmentPlace, bookedElsewhere } = input;
+    const { place, bookedElsewhere } = input;
     const booked =
       service &&
       (await moveReferral(
@@ -40,7 +37,7 @@ export const bookReferral = command({
           to: "booked",
           ownerUserId: found.value.ownerUserId ?? actor.userId,
           dueAt: attendanceDue(appointmentAt, now, service),
-          row: { appointmentAt, appointmentPlace, bookedElsewhere },
+          row: { appointmentAt, appointmentPlace: place || null, bookedElsewhere },
         },
         context,
       ));

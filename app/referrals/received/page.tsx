@@ -5,7 +5,7 @@ import { LiveRefresh } from "@/app/_live/live-refresh";
 import { ReconciliationLine } from "@/app/_record/reconciliation-line";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
-import { listAdvice } from "@/lib/advice";
+import { countAdvice } from "@/lib/advice";
 import { viewReconciliation } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { listReceived } from "@/lib/referrals";
@@ -29,8 +29,7 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
-  const advice = await queryForPage(listAdvice, {}, here);
-  const adviceCount = advice.ok ? advice.value.requests.filter(({ ours }) => ours).length : 0;
+  const advice = await queryForPage(countAdvice, {}, here);
   const { referrals, counts, held, now } = found.value;
   return (
     <SignedInFrame returnTo={here} at="received">
@@ -38,7 +37,9 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
       <PageHead
         title="Inbox"
         detail={<InboxSum counts={counts} />}
-        actions={<InboxViews counts={counts} view={input.view} advice={adviceCount} />}
+        actions={
+          <InboxViews counts={counts} view={input.view} advice={advice.ok ? advice.value.waiting : 0} />
+        }
       />
       <div className="cx-stack">
         <HeldDecisions held={held} />

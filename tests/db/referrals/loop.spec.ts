@@ -252,6 +252,23 @@ test("a booking held elsewhere keeps a date on which it is asked about", async (
   const booked = await view(coxa, "gp", referralId);
   expect(booked).toMatchObject({ status: "booked", nextStep: "record_attendance" });
   expect(booked.dueAt.getTime()).toBeGreaterThan(testNow.getTime());
+  expect(await coxa.as("physio", recordAttendance, { referralId, attended: "no" })).toMatchObject({
+    ok: true,
+  });
+  await test.step("where that system is the only one that knows, time and place stay open", async () => {
+    const unknown = { referralId, appointmentAt: "", place: "" };
+    expect(await coxa.as("physio", bookReferral, unknown)).toMatchObject({
+      fields: { appointmentAt: ["Give the date and time"], place: ["Write where the patient is to come"] },
+    });
+    expect(await coxa.as("physio", bookReferral, { ...unknown, bookedElsewhere: true })).toMatchObject({
+      ok: true,
+    });
+    const again = await view(coxa, "gp", referralId);
+    expect(again).toMatchObject({ status: "booked", appointmentPlace: null, nextStep: "record_attendance" });
+    await expect(
+      coxa.superuser`update referrals set booked_elsewhere = false where id = ${referralId}`,
+    ).rejects.toMatchObject({ code: "23514" });
+  });
 });
 
 const illegal = [

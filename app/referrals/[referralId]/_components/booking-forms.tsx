@@ -58,7 +58,7 @@ export function BookForm({ referralId, onEnd }: StepProps) {
         command={command}
         name="bookedElsewhere"
         label="Booked in another system"
-        hint="Coxa still asks whether the patient came."
+        hint="Date and place may then be empty. Coxa still asks whether the patient came."
       />
       <SubmitButton command={command}>Record it</SubmitButton>
     </CommandFormFrame>

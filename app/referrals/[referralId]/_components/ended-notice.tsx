@@ -8,7 +8,7 @@ interface EndedNoticeProps {
   readonly meaning: string;
 }
 
-/** That a referral was accepted or withdrawn: by whom, when, in whose words. */
+/** That a referral was accepted, withdrawn, passed on or missed: by whom, when, in whose words. */
 export function EndedNotice({ referral, meaning }: EndedNoticeProps) {
   const event = referral.history.findLast(({ toStatus }) => toStatus === referral.status);
   if (!event) return null;

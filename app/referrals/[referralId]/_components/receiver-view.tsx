@@ -5,6 +5,7 @@ import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { HeldDecisions } from "@/app/referrals/_components/held-decisions";
 import { AfterAcceptance } from "./after-acceptance";
 import { Attachments } from "./attachments";
+import { BookedNotice } from "./booked-notice";
 import { Changes } from "./changes";
 import { Chain, ClockPanel } from "./clock-panel";
 import { Decide } from "./decide";
@@ -96,6 +97,13 @@ function WhatHappened({ referral }: { readonly referral: ReferralData }) {
       )}
       {status === "accepted" && (
         <EndedNotice referral={referral} meaning="Booking the appointment is the next step." />
+      )}
+      {status === "booked" && <BookedNotice referral={referral} />}
+      {status === "did_not_attend" && (
+        <EndedNotice referral={referral} meaning="Offer another date, or log how the patient was tried." />
+      )}
+      {status === "redirected" && (
+        <EndedNotice referral={referral} meaning="It goes on at the other service, with its waiting time." />
       )}
       {status === "returned" && <ReturnedNotice referral={referral} />}
     </>

@@ -7,6 +7,7 @@ import { Notice, Receipt } from "@/app/_ui/notice";
 import { Columns, PageHead } from "@/app/_ui/page-head";
 import { StatusTag, UrgencyTag } from "@/app/_ui/tag";
 import { Attachments } from "./attachments";
+import { BookedNotice } from "./booked-notice";
 import { Chain, ClockPanel } from "./clock-panel";
 import { EndedNotice } from "./ended-notice";
 import { AmendReferral, WithdrawReferral } from "./forms";
@@ -65,7 +66,6 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
 
 function Outcome({ referral }: { readonly referral: ReferralData }) {
   const { status, receiptNumber, sentAt, service, nextStep, dueAt, now } = referral;
-  const { appointmentAt, appointmentPlace } = referral;
   switch (status) {
     case "sent":
     case "received":
@@ -82,18 +82,15 @@ function Outcome({ referral }: { readonly referral: ReferralData }) {
     case "question_asked":
       return null;
     case "booked":
-      return (
-        <Notice
-          tone="good"
-          title={`Booked: ${appointmentAt ? formatInstant(appointmentAt) : "date held elsewhere"}, ${appointmentPlace}`}
-        />
-      );
+      return <BookedNotice referral={referral} />;
     case "seen":
       return <Notice tone="good" title="The patient was seen; the outcome letter is to come" />;
     case "did_not_attend":
       return <Notice tone="warn" title="The patient did not attend; the service offers another date" />;
     case "redirected":
-      return <Notice tone="info" title="It was passed on to a service that fits better" />;
+      return (
+        <EndedNotice referral={referral} meaning="It goes on at the other service, with its waiting time." />
+      );
     case "closed":
       return <OutcomeLetter referral={referral} />;
     case "accepted":
