@@ -9,12 +9,17 @@ import { Refused } from "./_frame/refused";
 import { RolePage } from "./_frame/role-page";
 import { SignedInFrame } from "./_frame/signed-in-frame";
 import { LiveRefresh } from "./_live/live-refresh";
+import { type OneListParams, oneListInput } from "./_record/one-list";
 
 /** The layout’s pattern reaches pages in folders below it, not this one. */
 export const metadata: Metadata = { title: { absolute: "Start · Coxa" } };
 
+interface StartPageProps {
+  readonly searchParams: Promise<OneListParams>;
+}
+
 /** Where each role begins: practice staff at their day, triagers at their inbox, auditors at the audit. */
-export default async function StartPage() {
+export default async function StartPage({ searchParams }: StartPageProps) {
   const visitor = await visitorForPage("/");
   if (!visitor.ok) {
     return <Refused refusal={visitor} />;
@@ -26,7 +31,9 @@ export default async function StartPage() {
   if (roleMay(role, "audit.view")) {
     redirect("/audit");
   }
-  const day = roleMay(role, "day.view") ? await queryForPage(viewDay, {}, "/") : undefined;
+  const day = roleMay(role, "day.view")
+    ? await queryForPage(viewDay, oneListInput(await searchParams), "/")
+    : undefined;
   if (day && !day.ok) {
     return <Refused refusal={day} />;
   }

@@ -1,14 +1,14 @@
 import { PatientName } from "@/app/_record/patient-name";
 import { waitedFor } from "@/app/_record/waiting";
-import { type Column, DataTable } from "@/app/_ui/data-table";
+import type { Column } from "@/app/_ui/data-table";
 import { formatDateOfBirth, formatInstant } from "@/app/_ui/dates";
 import { EmptyState } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { Panel } from "@/app/_ui/section";
 import { clinicDay } from "@/lib/platform/clock";
 import type { DayView } from "./day";
+import { DayList, type DayRow } from "./day-list";
 
-type Row = DayView["drafts"][number];
+type Row = DayRow<"drafts">;
 
 /** Consultations begun and not completed, with their age. */
 export function DraftConsultations({ day }: { readonly day: DayView }) {
@@ -39,22 +39,17 @@ export function DraftConsultations({ day }: { readonly day: DayView }) {
     },
   ];
   return (
-    <Panel
+    <DayList
+      day={day}
+      name="drafts"
       title="Consultations not completed"
-      aside={<span className="cx-quiet">{day.drafts.length || ""}</span>}
-    >
-      <DataTable
-        caption="Consultations not completed"
-        captionHidden
-        columns={columns}
-        rows={day.drafts}
-        rowId={({ id }) => id}
-        empty={
-          <EmptyState title="No consultation is open">
-            Find a patient above, then start one from the record.
-          </EmptyState>
-        }
-      />
-    </Panel>
+      caption="Consultations not completed"
+      columns={columns}
+      empty={
+        <EmptyState title="No consultation is open">
+          Find a patient above, then start one from the record.
+        </EmptyState>
+      }
+    />
   );
 }

@@ -3,13 +3,13 @@ import { PatientName } from "@/app/_record/patient-name";
 import { testName } from "@/app/_record/test-name";
 import { testStepWords } from "@/app/_record/test-words";
 import { waitedFor } from "@/app/_record/waiting";
-import { type Column, DataTable } from "@/app/_ui/data-table";
+import type { Column } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { Panel } from "@/app/_ui/section";
 import type { DayView } from "./day";
+import { DayList, type DayRow } from "./day-list";
 
-type Row = DayView["investigations"][number];
+type Row = DayRow<"tests">;
 
 /** Tests that wait: to be handed over, for their result, or for somebody to read it. */
 export function TestsAwaiting({ day }: { readonly day: DayView }) {
@@ -48,18 +48,14 @@ export function TestsAwaiting({ day }: { readonly day: DayView }) {
     },
   ];
   return (
-    <Panel
+    <DayList
+      day={day}
+      name="tests"
       title="Tests not finished"
+      caption="Tests not finished"
       aside={<PageLink href="/investigations">All tests of the practice</PageLink>}
-    >
-      <DataTable
-        caption="Tests not finished"
-        captionHidden
-        columns={columns}
-        rows={day.investigations}
-        rowId={({ id }) => id}
-        empty={<EmptyState title="No test waits" />}
-      />
-    </Panel>
+      columns={columns}
+      empty={<EmptyState title="No test waits" />}
+    />
   );
 }

@@ -1,15 +1,14 @@
 import { Deadline } from "@/app/_record/deadline";
 import { nextStepWords } from "@/app/_record/next-step";
 import { waitedFor } from "@/app/_record/waiting";
-import { type Column, DataTable } from "@/app/_ui/data-table";
+import type { Column } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/notice";
-import { Panel } from "@/app/_ui/section";
 import { StatusTag } from "@/app/_ui/tag";
 import type { DayView } from "./day";
-import { howMany } from "./how-many";
+import { DayList, type DayRow } from "./day-list";
 import { ReferralPatient } from "./referral-patient";
 
-type Row = DayView["waitingOnOthers"][number];
+type Row = DayRow<"waitingOnOthers">;
 
 /** Referrals that somebody else must move: whose move it is, which, and by when. */
 export function WaitingOnOthers({ day }: { readonly day: DayView }) {
@@ -28,18 +27,13 @@ export function WaitingOnOthers({ day }: { readonly day: DayView }) {
     { id: "due", header: "By", cell: ({ dueAt }) => <Deadline dueAt={dueAt} now={day.now} /> },
   ];
   return (
-    <Panel
+    <DayList
+      day={day}
+      name="waitingOnOthers"
       title="Waiting on others"
-      aside={<span className="cx-quiet">{howMany(day.waitingOnOthers, day.most)}</span>}
-    >
-      <DataTable
-        caption="Referrals waiting on others"
-        captionHidden
-        columns={columns}
-        rows={day.waitingOnOthers}
-        rowId={({ id }) => id}
-        empty={<EmptyState title="Nothing we sent waits on anybody" />}
-      />
-    </Panel>
+      caption="Referrals waiting on others"
+      columns={columns}
+      empty={<EmptyState title="Nothing we sent waits on anybody" />}
+    />
   );
 }

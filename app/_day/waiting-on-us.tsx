@@ -1,15 +1,14 @@
 import { Deadline } from "@/app/_record/deadline";
 import { nextStepWords } from "@/app/_record/next-step";
 import { sentenceCase } from "@/app/_record/sentence-case";
-import { type Column, DataTable } from "@/app/_ui/data-table";
+import type { Column } from "@/app/_ui/data-table";
 import { EmptyState } from "@/app/_ui/notice";
-import { Panel } from "@/app/_ui/section";
 import { StatusTag } from "@/app/_ui/tag";
 import type { DayView } from "./day";
-import { howMany } from "./how-many";
+import { DayList, type DayRow } from "./day-list";
 import { ReferralPatient } from "./referral-patient";
 
-type Row = DayView["waitingOnUs"][number];
+type Row = DayRow<"waitingOnUs">;
 
 /** Referrals that will not move until the practice does something: returned, asked about, or not sent. */
 export function WaitingOnUs({ day }: { readonly day: DayView }) {
@@ -30,24 +29,19 @@ export function WaitingOnUs({ day }: { readonly day: DayView }) {
     },
   ];
   return (
-    <Panel
+    <DayList
+      day={day}
+      name="waitingOnUs"
       title="Waiting on us"
-      aside={<span className="cx-quiet">{howMany(day.waitingOnUs, day.most)}</span>}
-    >
-      <DataTable
-        caption="Referrals waiting on us"
-        captionHidden
-        columns={columns}
-        rows={day.waitingOnUs}
-        rowId={({ id }) => id}
-        rowTone={({ status }) => (status === "returned" ? "warn" : "neutral")}
-        empty={
-          <EmptyState title="No referral waits on us">
-            Returned referrals, questions from services and drafts that were not sent appear here.
-          </EmptyState>
-        }
-      />
-    </Panel>
+      caption="Referrals waiting on us"
+      columns={columns}
+      rowTone={({ status }) => (status === "returned" ? "warn" : "neutral")}
+      empty={
+        <EmptyState title="No referral waits on us">
+          Returned referrals, questions from services and drafts that were not sent appear here.
+        </EmptyState>
+      }
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { Deadline } from "@/app/_record/deadline";
 import { PatientName } from "@/app/_record/patient-name";
 import type { ViewOf } from "@/app/_record/view-of";
 import { DataTable } from "@/app/_ui/data-table";
+import { Pagination } from "@/app/_ui/links";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/section";
 import type { viewChases } from "@/lib/chasing";
@@ -34,16 +35,19 @@ function Subject({ row }: { readonly row: Row }) {
   );
 }
 
+/** The page of the duty list that begins after a row. */
+function dutyListAddress({ level, at, id }: NonNullable<Told["next"]>): string {
+  return `/duty-list?${new URLSearchParams({ level: String(level), at, id })}`;
+}
+
 /** What is past its date and was chased, and the reconciliation lines of the last days. */
 export function DutyList({ told }: { readonly told: Told }) {
-  const { chases, hasMore, reconciliation, now } = told;
+  const { chases, next, laterPage, reconciliation, now } = told;
+  const isWhole = next === null && !laterPage;
   return (
     <>
       {chases.length > 0 && (
-        <Panel
-          title="Past their date"
-          aside={<span className="cx-quiet">{hasMore ? `the first ${chases.length}` : chases.length}</span>}
-        >
+        <Panel title="Past their date" aside={<span className="cx-quiet">{isWhole && chases.length}</span>}>
           <DataTable
             caption="Past their date"
             captionHidden
@@ -61,6 +65,10 @@ export function DutyList({ told }: { readonly told: Told }) {
             rowId={({ id }) => id}
             rowTone={({ level }) => (level === 3 ? "urgent" : "warn")}
             empty={null}
+          />
+          <Pagination
+            {...(laterPage && { newer: "/duty-list" })}
+            {...(next && { older: dutyListAddress(next) })}
           />
         </Panel>
       )}

@@ -9,17 +9,23 @@ import { AdviceTable } from "./_components/advice-table";
 
 export const metadata: Metadata = { title: "Advice" };
 
+interface AdvicePageProps {
+  /** From which row on; row positions carry no patient data. */
+  readonly searchParams: Promise<{ readonly at?: string; readonly id?: string }>;
+}
+
 /** The advice that is open at a practice or a service, soonest due first. */
-export default async function AdvicePage() {
+export default async function AdvicePage({ searchParams }: AdvicePageProps) {
   const here = "/advice";
-  const found = await queryForPage(listAdvice, {}, here);
+  const { at, id } = await searchParams;
+  const found = await queryForPage(listAdvice, id ? { after: { at, id } } : {}, here);
   if (!found.ok) return <Refused refusal={found} />;
-  const { requests, hasMore } = found.value;
-  const detail = hasMore ? `the ${requests.length} soonest due of more` : `${requests.length} open`;
+  const { requests, next, laterPage } = found.value;
+  const isWhole = next === null && !laterPage;
   return (
     <SignedInFrame returnTo={here} at="advice">
       <LiveRefresh />
-      <PageHead title="Advice" detail={detail} />
+      <PageHead title="Advice" detail={isWhole ? `${requests.length} open` : "Soonest due first"} />
       <AdviceTable advice={found.value} />
     </SignedInFrame>
   );

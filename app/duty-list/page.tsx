@@ -9,10 +9,16 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 
 export const metadata: Metadata = { title: "Duty list" };
 
-/** What the organisation was told is past its date, for who has no promises of her own beside it. */
-export default async function DutyListPage() {
+interface DutyListPageProps {
+  /** From which row on; row positions carry no patient data. */
+  readonly searchParams: Promise<{ readonly level?: string; readonly at?: string; readonly id?: string }>;
+}
+
+/** What the organisation was told is past its date: the whole of it, also for who has no promises of her own beside it. */
+export default async function DutyListPage({ searchParams }: DutyListPageProps) {
   const here = "/duty-list";
-  const told = await queryForPage(viewChases, {}, here);
+  const { level, at, id } = await searchParams;
+  const told = await queryForPage(viewChases, id ? { after: { level, at, id } } : {}, here);
   if (!told.ok) return <Refused refusal={told} />;
   return (
     <SignedInFrame returnTo={here} at="duty">

@@ -3,25 +3,30 @@ import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
 import { DutyList } from "@/app/_record/duty-list";
+import { type OneListParams, oneListInput } from "@/app/_record/one-list";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewChases } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewPromises } from "@/lib/promises";
-import { PromiseLists } from "./_components/promise-lists";
+import { howMuchIsOpen, PromiseLists } from "./_components/promise-lists";
 
 export const metadata: Metadata = { title: "What I promised" };
 
+interface PromisesPageProps {
+  readonly searchParams: Promise<OneListParams>;
+}
+
 /** What a clinician still owes, and what the practice was told is past its date. */
-export default async function PromisesPage() {
+export default async function PromisesPage({ searchParams }: PromisesPageProps) {
   const here = "/promises";
-  const owed = await queryForPage(viewPromises, {}, here);
+  const owed = await queryForPage(viewPromises, oneListInput(await searchParams), here);
   const told = await queryForPage(viewChases, {}, here);
   if (!owed.ok) return <Refused refusal={owed} />;
   if (!told.ok) return <Refused refusal={told} />;
   return (
     <SignedInFrame returnTo={here} at="promises">
       <LiveRefresh />
-      <PageHead title="What I promised" detail={`${owed.value.open} open`} />
+      <PageHead title="What I promised" detail={howMuchIsOpen(owed.value)} />
       <div className="cx-stack">
         <PromiseLists owed={owed.value} />
         <DutyList told={told.value} />

@@ -77,12 +77,12 @@ export const adviceRequests = pgTable(
     index("advice_requests_waiting_on")
       .on(table.ownerOrganisationId, table.dueAt)
       .where(sql`next_step <> 'none'`),
-    // Serves: the open threads of a practice, and of one kind of service, soonest first.
+    // Serves: the open threads of a practice, and of one kind of service, soonest first; keyset on (due_at, id).
     index("advice_requests_open_of_practice")
-      .on(table.organisationId, table.dueAt)
+      .on(table.organisationId, table.dueAt, table.id)
       .where(sql`next_step <> 'none'`),
     index("advice_requests_open_of_service")
-      .on(table.receivingOrganisationId, table.kind, table.dueAt)
+      .on(table.receivingOrganisationId, table.kind, table.dueAt, table.id)
       .where(sql`next_step <> 'none'`),
   ],
 );

@@ -129,9 +129,9 @@ export const promises = pgTable(
       foreignColumns: [patients.organisationId, patients.id],
     }),
     oneOf("promises_kind", "kind", promiseKinds),
-    // Serves: a clinician's open promises, soonest first.
+    // Serves: a clinician's open promises, soonest first; keyset on (due_at, id).
     index("promises_open")
-      .on(table.organisationId, table.ownerUserId, table.dueAt)
+      .on(table.organisationId, table.ownerUserId, table.dueAt, table.id)
       .where(sql`kept_at is null`),
   ],
 );

@@ -70,9 +70,9 @@ export const consultations = pgTable(
     ),
     // Serves: the consultations of one patient, newest first.
     index("consultations_of_patient").on(table.organisationId, table.patientId, table.startedAt),
-    // Serves: a clinician's open drafts with their age.
+    // Serves: a clinician's open drafts with their age, last saved first; keyset on (updated_at, id).
     index("consultations_drafts_by_author")
-      .on(table.organisationId, table.authorId, table.updatedAt)
+      .on(table.organisationId, table.authorId, table.updatedAt, table.id)
       .where(sql`status = 'draft'`),
   ],
 );

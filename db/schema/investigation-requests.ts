@@ -168,10 +168,14 @@ export const investigationRequests = pgTable(
       .where(sql`status <> 'withdrawn'`),
     // Serves: the tests of one patient, newest first.
     index("investigation_requests_of_patient").on(table.organisationId, table.patientId, table.requestedAt),
-    // Serves: open tests that wait on one clinician, soonest first.
+    // Serves: open tests that wait on one clinician, soonest first; keyset on (due_at, id).
     index("investigation_requests_open_by_owner")
-      .on(table.organisationId, table.ownerUserId, table.dueAt)
+      .on(table.organisationId, table.ownerUserId, table.dueAt, table.id)
       .where(sql`next_step <> 'none'`),
+    // Serves: the results that one clinician has to read, in the same order.
+    index("investigation_requests_to_read_by_owner")
+      .on(table.organisationId, table.ownerUserId, table.dueAt, table.id)
+      .where(sql`next_step = 'read'`),
     // Serves: a practice's open tests, soonest first, page by page.
     index("investigation_requests_open_by_due")
       .on(table.organisationId, table.dueAt, table.id)

@@ -195,7 +195,7 @@ export const referrals = pgTable(
     ),
     check(
       "referrals_booked_whole",
-      sql`${table.status} not in ('booked', 'seen', 'did_not_attend') or ((${table.appointmentAt} is not null or ${table.bookedElsewhere}) and length(${table.appointmentPlace}) > 0)`,
+      sql`${table.status} not in ('booked', 'seen', 'did_not_attend') or ${table.bookedElsewhere} or (${table.appointmentAt} is not null and coalesce(length(${table.appointmentPlace}), 0) > 0)`,
     ),
     check(
       "referrals_redirected_whole",

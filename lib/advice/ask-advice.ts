@@ -162,28 +162,6 @@ export const viewAdvice = query({
   },
 });
 
-/** As many threads as the list shows; more than that says so. */
-const mostListed = 100;
-
-/** The advice that is open at the actor's practice or service, soonest due first. */
-export const listAdvice = query({
-  name: "advice.view",
-  input: z.strictObject({}),
-  async run({ tx, actor, now }) {
-    const kind = kindDecidedBy(actor.role);
-    const requests = await store.openFor(tx, actor.organisationId, kind, mostListed + 1);
-    return ok({
-      now,
-      hasMore: requests.length > mostListed,
-      requests: requests.slice(0, mostListed).map(({ ownerOrganisationId, ...request }) => ({
-        ...request,
-        /** Whether it waits on the actor's side. */
-        ours: ownerOrganisationId === actor.organisationId,
-      })),
-    });
-  },
-});
-
 export const referFromAdviceInput = z.strictObject({
   requestId: z.uuid(),
   /** Made by the page: the id of the draft to come. */

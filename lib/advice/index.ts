@@ -1,3 +1,4 @@
-export { askAdvice, closeAdvice, listAdvice, referFromAdvice, replyAdvice, viewAdvice } from "./ask-advice";
+export { askAdvice, closeAdvice, referFromAdvice, replyAdvice, viewAdvice } from "./ask-advice";
+export { countAdvice, listAdvice } from "./list-advice";
 export { printAdvice } from "./print-advice";
 export { viewAdviceForm } from "./view-advice-form";

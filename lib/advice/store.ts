@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import {
@@ -10,6 +10,7 @@ import {
   type ServiceKind,
   users,
 } from "@/db/schema";
+import { type RowPosition, rowsAfter } from "@/lib/platform/list-page";
 
 export type AdviceRow = typeof adviceRequests.$inferSelect;
 type Named = Pick<AdviceRow, "organisationId" | "id" | "receivingOrganisationId">;
@@ -94,8 +95,34 @@ export async function namesOf(tx: Tx, request: AdviceRow) {
   return row ?? { serviceName: "", practiceName: "", ownerName: "" };
 }
 
-/** Open threads of a practice, or of one kind of service, soonest due first. */
-export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | undefined, size: number) {
+/** Whose threads: those that a practice began, or those of one kind of an organisation's services. */
+export interface AdviceOf {
+  readonly organisationId: string;
+  readonly kind: ServiceKind | undefined;
+}
+
+const openOf = ({ organisationId, kind }: AdviceOf) =>
+  and(
+    kind
+      ? and(eq(adviceRequests.receivingOrganisationId, organisationId), eq(adviceRequests.kind, kind))
+      : eq(adviceRequests.organisationId, organisationId),
+    ne(adviceRequests.nextStep, "none"),
+  );
+
+/** How many of the open threads wait on that side. */
+export function countWaitingOn(tx: Tx, of: AdviceOf): Promise<number> {
+  return tx.$count(
+    adviceRequests,
+    and(openOf(of), eq(adviceRequests.ownerOrganisationId, of.organisationId)),
+  );
+}
+
+/** Open threads, soonest due first. */
+export function openFor(
+  tx: Tx,
+  of: AdviceOf,
+  { size, after }: { readonly size: number; readonly after?: RowPosition | undefined },
+) {
   const { id, consultationId, status, askedAt, dueAt, nextStep, summary, ownerOrganisationId } =
     adviceRequests;
   return tx
@@ -129,18 +156,7 @@ export function openFor(tx: Tx, organisationId: string, kind: ServiceKind | unde
         eq(patients.id, adviceRequests.patientId),
       ),
     )
-    .where(
-      and(
-        or(
-          eq(adviceRequests.organisationId, organisationId),
-          and(
-            eq(adviceRequests.receivingOrganisationId, organisationId),
-            kind ? eq(adviceRequests.kind, kind) : sql`false`,
-          ),
-        ),
-        ne(adviceRequests.nextStep, "none"),
-      ),
-    )
-    .orderBy(asc(adviceRequests.dueAt))
+    .where(and(openOf(of), rowsAfter(dueAt, id, after)))
+    .orderBy(asc(dueAt), asc(id))
     .limit(size);
 }

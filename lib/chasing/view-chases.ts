@@ -1,25 +1,33 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type ChaseSubject, chases, reconciliations } from "@/db/schema";
+import { rowPosition } from "@/lib/clinical/storable-time";
 import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
+import { listPage } from "@/lib/platform/list-page";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok } from "@/lib/platform/result";
 import { kindDecidedBy } from "@/lib/referrals";
 
-/** As many deadlines as the list shows; more than that says so. */
-const mostListed = 100;
+const pageSize = 25;
+
+export const viewChasesInput = z.strictObject({
+  level: z.coerce.number().int().min(1).max(3).optional(),
+  /** From which row on. */
+  after: rowPosition.extend({ level: z.coerce.number().int().min(1).max(3) }).optional(),
+});
 
 /**
  * What the actor's organisation was told about passed deadlines that still stand: each subject once with the highest
- * step that was taken, highest first, then longest past; and the last reconciliation lines. A triager sees those of
- * her kind; who may not open a record sees no name.
+ * step that was taken, highest first, then longest past, page by page; and the last reconciliation lines. A triager
+ * sees those of her kind; who may not open a record sees no name.
  */
 export const viewChases = query({
   name: "chase.view",
-  input: z.strictObject({ level: z.coerce.number().int().min(1).max(3).optional() }),
+  input: viewChasesInput,
   async run({ tx, actor, input, now }) {
     const late = lateSubjects(actor, now);
+    const { after } = input;
     const { id, dueAt, level, toUserId, madeAt } = chases;
     const told = tx
       .select({ id, dueAt, level, toUserId, madeAt })
@@ -50,8 +58,14 @@ export const viewChases = query({
       })
       .from(sql`(${late}) as late`)
       .innerJoinLateral(told, sql`true`)
-      .orderBy(desc(told.level), asc(told.dueAt))
-      .limit(mostListed + 1);
+      .where(
+        after &&
+          sql`(-${told.level}, ${told.dueAt}, ${told.id})
+            > (${-after.level}::int, ${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+      )
+      .orderBy(desc(told.level), asc(told.dueAt), asc(told.id))
+      .limit(pageSize + 1);
+    const { rows, next } = listPage(found, pageSize, ({ dueAt }) => dueAt);
     const lines = await tx
       .select()
       .from(reconciliations)
@@ -61,10 +75,9 @@ export const viewChases = query({
     const mayName = roleMay(actor.role, "referral.view");
     return ok({
       now,
-      hasMore: found.length > mostListed,
-      chases: found
-        .slice(0, mostListed)
-        .map((row) => ({ ...row, patient: mayName ? row.patient : null, mayOpen: mayName })),
+      laterPage: after !== undefined,
+      next: next && { ...next, level: rows.at(-1)?.level ?? 1 },
+      chases: rows.map((row) => ({ ...row, patient: mayName ? row.patient : null, mayOpen: mayName })),
       reconciliation: lines,
     });
   },

@@ -13,3 +13,6 @@ export const storableInstant = z.coerce
   .date()
   .min(new Date(`${first}T00:00:00Z`))
   .max(new Date(`${last}T00:00:00Z`));
+
+/** From which row of a list on, as an address names it: the instant that the list is ordered by, then the id. */
+export const rowPosition = z.strictObject({ at: storableInstant, id: z.uuid() });

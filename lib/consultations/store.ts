@@ -10,6 +10,7 @@ import {
   referrals,
   users,
 } from "@/db/schema";
+import { type RowPosition, rowsBefore } from "@/lib/platform/list-page";
 import type { Outcome } from "./views";
 
 const columns = {
@@ -204,7 +205,12 @@ export async function outcomesOf(tx: Tx, organisationId: string, patientId: stri
 }
 
 /** A clinician's open drafts, last touched first. */
-export function draftsBy(tx: Tx, organisationId: string, authorId: string) {
+export function draftsBy(
+  tx: Tx,
+  { organisationId, userId }: { readonly organisationId: string; readonly userId: string },
+  { size, after }: { readonly size: number; readonly after?: RowPosition | undefined },
+) {
+  const { updatedAt, id } = consultations;
   return tx
     .select({
       id: consultations.id,
@@ -229,12 +235,13 @@ export function draftsBy(tx: Tx, organisationId: string, authorId: string) {
     .where(
       and(
         eq(consultations.organisationId, organisationId),
-        eq(consultations.authorId, authorId),
+        eq(consultations.authorId, userId),
         eq(consultations.status, "draft"),
+        rowsBefore(updatedAt, id, after),
       ),
     )
-    .orderBy(desc(consultations.updatedAt))
-    .limit(50);
+    .orderBy(desc(updatedAt), desc(id))
+    .limit(size);
 }
 
 /** The tests with a side and the referrals that were made from a consultation, whatever became of them. */

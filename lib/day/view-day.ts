@@ -1,26 +1,50 @@
 import { z } from "zod";
+import { rowPosition } from "@/lib/clinical/storable-time";
 import { draftsBy } from "@/lib/consultations";
 import { openInvestigationsOf } from "@/lib/investigations";
 import { query } from "@/lib/platform/act";
+import { listPage } from "@/lib/platform/list-page";
 import { ok } from "@/lib/platform/result";
 import { openReferralsOf } from "@/lib/referrals";
 
-export const viewDayInput = z.strictObject({});
+const pageSize = 25;
 
-/** As many of each list as the day shows, soonest due first. */
-const most = 50;
+export const viewDayInput = z.strictObject({
+  /** One of the lists from a row on; the others from their first. */
+  list: z.enum(["drafts", "waitingOnUs", "waitingOnOthers", "tests"]).optional(),
+  after: rowPosition.optional(),
+});
 
-/** A clinician's day: her drafts with their age, and every referral and test that waits, on her practice or on others. */
+type ListName = NonNullable<z.output<typeof viewDayInput>["list"]>;
+
+const dueAtOf = ({ dueAt }: { readonly dueAt: Date }) => dueAt;
+
+/**
+ * A clinician's day, page by page: her drafts with their age, latest saved first, and every referral and test that
+ * waits, on her practice or on others, soonest due first.
+ */
 export const viewDay = query({
   name: "day.view",
   input: viewDayInput,
-  async run({ tx, actor, now }) {
-    const [drafts, waitingOnUs, waitingOnOthers, investigations] = await Promise.all([
-      draftsBy(tx, actor.organisationId, actor.userId),
-      openReferralsOf(tx, actor, "on-practice", most),
-      openReferralsOf(tx, actor, "on-others", most),
-      openInvestigationsOf(tx, actor.organisationId, actor.userId),
+  async run({ tx, actor, input, now }) {
+    const part = (name: ListName) => ({
+      size: pageSize + 1,
+      after: input.list === name ? input.after : undefined,
+    });
+    const [drafts, waitingOnUs, waitingOnOthers, tests] = await Promise.all([
+      draftsBy(tx, actor, part("drafts")),
+      openReferralsOf(tx, actor, "on-practice", part("waitingOnUs")),
+      openReferralsOf(tx, actor, "on-others", part("waitingOnOthers")),
+      openInvestigationsOf(tx, actor, part("tests")),
     ]);
-    return ok({ now, most, drafts, waitingOnUs, waitingOnOthers, investigations });
+    return ok({
+      now,
+      /** The list that is not shown from its first row, if any. */
+      moved: input.after ? (input.list ?? null) : null,
+      drafts: listPage(drafts, pageSize, ({ updatedAt }) => updatedAt),
+      waitingOnUs: listPage(waitingOnUs, pageSize, dueAtOf),
+      waitingOnOthers: listPage(waitingOnOthers, pageSize, dueAtOf),
+      tests: listPage(tests, pageSize, dueAtOf),
+    });
   },
 });

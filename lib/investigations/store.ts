@@ -9,6 +9,7 @@ import {
   patients,
   users,
 } from "@/db/schema";
+import { type RowPosition, rowsAfter } from "@/lib/platform/list-page";
 
 export type RequestRow = typeof investigationRequests.$inferSelect;
 
@@ -177,17 +178,23 @@ function withPatient(tx: Tx) {
 }
 
 /** Open tests that wait on one clinician, soonest due first. */
-export function openOf(tx: Tx, organisationId: string, userId: string) {
+export function openOf(
+  tx: Tx,
+  { organisationId, userId }: { readonly organisationId: string; readonly userId: string },
+  { size, after }: { readonly size: number; readonly after?: RowPosition | undefined },
+) {
+  const { dueAt, id } = investigationRequests;
   return withPatient(tx)
     .where(
       and(
         eq(investigationRequests.organisationId, organisationId),
         eq(investigationRequests.ownerUserId, userId),
         ne(investigationRequests.nextStep, "none"),
+        rowsAfter(dueAt, id, after),
       ),
     )
-    .orderBy(asc(investigationRequests.dueAt))
-    .limit(50);
+    .orderBy(asc(dueAt), asc(id))
+    .limit(size);
 }
 
 interface OpenPage {
@@ -205,7 +212,7 @@ export function openPage(tx: Tx, organisationId: string, { steps, size, after }:
         eq(investigationRequests.organisationId, organisationId),
         ne(nextStep, "none"),
         inArray(nextStep, [...steps]),
-        after && sql`(${dueAt}, ${id}) > (${after.dueAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        rowsAfter(dueAt, id, after && { at: after.dueAt, id: after.id }),
       ),
     )
     .orderBy(asc(dueAt), asc(id))

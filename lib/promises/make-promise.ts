@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { investigationRequests, patients, promises, referrals, signOutReasons } from "@/db/schema";
+import { promises, signOutReasons } from "@/db/schema";
 import { findPatientRecord } from "@/lib/patients";
-import { command, query } from "@/lib/platform/act";
+import { command } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { newId } from "@/lib/platform/ids";
 import { scheduleJob } from "@/lib/platform/outbox";
@@ -101,107 +101,6 @@ export const keepPromise = command({
     return ok({ promiseId: input.promiseId });
   },
 });
-
-/**
- * What a clinician still owes: results to read, promises to patients, referrals that nobody opened, answers and
- * returns that wait on her. Soonest first in each.
- */
-export const viewPromises = query({
-  name: "promise.view",
-  input: z.strictObject({}),
-  async run({ tx, actor, now }) {
-    const { organisationId, userId } = actor;
-    const [results, toPatients, unacknowledged, waitingOnMe] = await Promise.all([
-      resultsOf(tx, organisationId, userId),
-      openPromisesOf(tx, organisationId, userId),
-      referralsOf(tx, organisationId, userId, sql`${waitsOnPractice} = 0 and ${referrals.nextStep} = 'open'`),
-      referralsOf(tx, organisationId, userId, sql`${waitsOnPractice} = 1`),
-    ]);
-    return ok({
-      now,
-      results,
-      toPatients,
-      unacknowledged,
-      waitingOnMe,
-      open: results.length + toPatients.length + unacknowledged.length + waitingOnMe.length,
-    });
-  },
-});
-
-const identity = {
-  title: patients.title,
-  givenName: patients.givenName,
-  familyName: patients.familyName,
-  dateOfBirth: patients.dateOfBirth,
-};
-
-function resultsOf(tx: Tx, organisationId: string, userId: string) {
-  const { id, patientId, consultationId, testId, dueAt, result } = investigationRequests;
-  return tx
-    .select({ id, patientId, consultationId, testId, dueAt, result, patient: identity })
-    .from(investigationRequests)
-    .innerJoin(
-      patients,
-      and(
-        eq(patients.organisationId, investigationRequests.organisationId),
-        eq(patients.id, investigationRequests.patientId),
-      ),
-    )
-    .where(
-      and(
-        eq(investigationRequests.organisationId, organisationId),
-        eq(investigationRequests.ownerUserId, userId),
-        eq(investigationRequests.nextStep, "read"),
-      ),
-    )
-    .orderBy(asc(investigationRequests.dueAt))
-    .limit(100);
-}
-
-function openPromisesOf(tx: Tx, organisationId: string, userId: string) {
-  const { id, patientId, consultationId, kind, what, dueAt } = promises;
-  return tx
-    .select({ id, patientId, consultationId, kind, what, dueAt, patient: identity })
-    .from(promises)
-    .innerJoin(
-      patients,
-      and(eq(patients.organisationId, promises.organisationId), eq(patients.id, promises.patientId)),
-    )
-    .where(
-      and(
-        eq(promises.organisationId, organisationId),
-        eq(promises.ownerUserId, userId),
-        isNull(promises.keptAt),
-      ),
-    )
-    .orderBy(asc(promises.dueAt))
-    .limit(100);
-}
-
-/** As the index has it, word for word. */
-const waitsOnPractice = sql`(case when ${referrals.waitsOn} = 'practice' then 1 else 0 end)`;
-
-/** What a clinician sent that is not finished and waits as said, soonest due first. */
-function referralsOf(tx: Tx, organisationId: string, userId: string, waits: SQL) {
-  const { id, patientId, status, nextStep, dueAt, receiptNumber } = referrals;
-  return tx
-    .select({ id, patientId, status, nextStep, dueAt, receiptNumber, patient: identity })
-    .from(referrals)
-    .innerJoin(
-      patients,
-      and(eq(patients.organisationId, referrals.organisationId), eq(patients.id, referrals.patientId)),
-    )
-    .where(
-      and(
-        eq(referrals.organisationId, organisationId),
-        eq(referrals.sentBy, userId),
-        sql`${referrals.nextStep} <> 'none'`,
-        waits,
-      ),
-    )
-    .orderBy(asc(referrals.dueAt), asc(referrals.id))
-    .limit(100);
-}
 
 /** Records why a clinician signs out with promises still open. */
 export const explainOpenPromises = command({

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { organisations, patients, receivingServices, referrals, users } from "@/db/schema";
+import { type RowPosition, rowsAfter, rowsBefore } from "@/lib/platform/list-page";
 import { returnReasonsFor } from "./return-reasons";
 
 const listColumns = {
@@ -70,12 +71,14 @@ export function sentBy(
   page: { size: number; before?: { sentAt: Date; id: string } | undefined },
 ) {
   const { before } = page;
-  const beyond = before
-    ? sql`(${referrals.sentAt}, ${referrals.id}) < (${before.sentAt.toISOString()}::timestamptz, ${before.id}::uuid)`
-    : undefined;
+  const { sentAt, id } = referrals;
   return list(
     tx,
-    and(eq(referrals.organisationId, organisationId), sql`${referrals.sentAt} is not null`, beyond),
+    and(
+      eq(referrals.organisationId, organisationId),
+      sql`${sentAt} is not null`,
+      rowsBefore(sentAt, id, before && { at: before.sentAt, id: before.id }),
+    ),
     [desc(referrals.sentAt), desc(referrals.id)],
     page.size,
   );
@@ -103,12 +106,13 @@ export function openOf(
   tx: Tx,
   { organisationId, userId }: { readonly organisationId: string; readonly userId: string },
   waits: "on-practice" | "on-others",
-  size: number,
+  { size, after }: { readonly size: number; readonly after?: RowPosition | undefined },
 ) {
   const onPractice = sql.raw(waits === "on-practice" ? "1" : "0");
+  const beyond = rowsAfter(referrals.dueAt, referrals.id, after) ?? sql`true`;
   const of = (author: "drafted_by" | "sent_by") => sql`(select id from referrals
     where organisation_id = ${organisationId}::uuid and ${sql.raw(author)} = ${userId}::uuid
-      and next_step <> 'none' and (case when waits_on = 'practice' then 1 else 0 end) = ${onPractice} order by due_at, id limit ${size})`;
+      and next_step <> 'none' and (case when waits_on = 'practice' then 1 else 0 end) = ${onPractice} and ${beyond} order by due_at, id limit ${size})`;
   return list(
     tx,
     and(

@@ -35,5 +35,8 @@ test("a fresh demo has referrals in every state, a result to read and a promise,
     expect(inbox.ok && inbox.value.referrals.length, who).toBeGreaterThan(0);
   }
   const promised = await coxa.as("gp", viewPromises, {});
-  expect(promised).toMatchObject({ ok: true, value: { results: [{}], toPatients: [{}] } });
+  expect(promised).toMatchObject({
+    ok: true,
+    value: { results: { rows: [{}] }, toPatients: { rows: [{}] } },
+  });
 });

@@ -2,6 +2,7 @@ import { Deadline } from "@/app/_record/deadline";
 import { PatientName } from "@/app/_record/patient-name";
 import { waitedFor } from "@/app/_record/waiting";
 import { type Column, DataTable } from "@/app/_ui/data-table";
+import { Pagination } from "@/app/_ui/links";
 import { EmptyState } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { type AdviceList, adviceSteps } from "../advice-words";
@@ -10,7 +11,7 @@ type Row = AdviceList["requests"][number];
 
 /** Open requests for advice: about whom, what was asked, whose move it is and by when. */
 export function AdviceTable({ advice }: { readonly advice: AdviceList }) {
-  const { now, requests } = advice;
+  const { now, requests, next, laterPage } = advice;
   const columns: readonly Column<Row>[] = [
     {
       id: "about",
@@ -47,6 +48,10 @@ export function AdviceTable({ advice }: { readonly advice: AdviceList }) {
             A practice asks for advice from a consultation, without referring.
           </EmptyState>
         }
+      />
+      <Pagination
+        {...(laterPage && { newer: "/advice" })}
+        {...(next && { older: `/advice?${new URLSearchParams(next)}` })}
       />
     </section>
   );

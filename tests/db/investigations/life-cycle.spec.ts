@@ -143,7 +143,7 @@ test("whoever signs a result may promise the patient a call; the promise is made
   const signed = { requestId, action: "Repeat in two weeks" };
   const promisesOf = async () => {
     const owed = await coxa.as("gp2", viewPromises, {});
-    return owed.ok ? owed.value.toPatients.filter(({ what }) => what.includes("CRP")) : [];
+    return owed.ok ? owed.value.toPatients.rows.filter(({ what }) => what.includes("CRP")) : [];
   };
   expect(await coxa.as("gp2", readResult, { ...signed, tellPatientBy: "2026-11-23" })).toMatchObject({
     fields: { tellPatientBy: [expect.any(String)] },

@@ -42,7 +42,7 @@ test("a test goes from request to result and ends only when a named clinician ha
   };
   expect(await coxa.as("secretary", recordResult, result)).toMatchObject({ ok: true });
   const owed = await coxa.as("gp", viewPromises, {});
-  expect(owed.ok && owed.value.results.map(({ id }) => id)).toContain(requestId);
+  expect(owed.ok && owed.value.results.rows.map(({ id }) => id)).toContain(requestId);
   expect(await coxa.as("secretary", readResult, read)).toMatchObject({ code: "not-allowed" });
   expect(await coxa.as("gp", readResult, read)).toMatchObject({ ok: true });
   const [row] = await coxa.superuser`
@@ -91,15 +91,17 @@ test("a promise stays on its clinician's list until it is kept or explained", as
   await coxa.as("gp", makePromise, promise);
   await coxa.as("gp", makePromise, promise);
   const owed = await coxa.as("gp", viewPromises, {});
-  expect(owed.ok && owed.value.toPatients.filter(({ id }) => id === promise.promiseId)).toHaveLength(1);
-  expect(owed.ok && owed.value.unacknowledged.map(({ id }) => id)).toContain(referralId);
+  expect(owed.ok && owed.value.toPatients.rows.filter(({ id }) => id === promise.promiseId)).toHaveLength(1);
+  expect(owed.ok && owed.value.unacknowledged.rows.map(({ id }) => id)).toContain(referralId);
   expect(await coxa.as("gp", explainOpenPromises, { openCount: 2, reason: "" })).toMatchObject({ ok: false });
   expect(await coxa.as("gp", explainOpenPromises, { openCount: 2, reason: "Tomorrow" })).toMatchObject({
     ok: true,
   });
   await coxa.as("gp", keepPromise, { promiseId: promise.promiseId, note: "Rang, all well" });
   const after = await coxa.as("gp", viewPromises, {});
-  expect(after.ok && after.value.toPatients.filter(({ id }) => id === promise.promiseId)).toHaveLength(0);
+  expect(after.ok && after.value.toPatients.rows.filter(({ id }) => id === promise.promiseId)).toHaveLength(
+    0,
+  );
 });
 
 test("an open referral is found by patient with its kind and side", async ({ coxa }) => {
@@ -165,7 +167,9 @@ test("a promise handed over stands on the colleague's list; once kept it is nobo
     ["gp2", 1],
   ] as const) {
     const owed = await coxa.as(who, viewPromises, {});
-    expect(owed.ok && owed.value.toPatients.filter(({ id }) => id === promiseId), who).toHaveLength(count);
+    expect(owed.ok && owed.value.toPatients.rows.filter(({ id }) => id === promiseId), who).toHaveLength(
+      count,
+    );
   }
   await coxa.as("gp2", keepPromise, { promiseId, note: "Asked" });
   expect(await coxa.as("gp2", handOverPromise, to("gp"))).toMatchObject({ code: "conflict" });
