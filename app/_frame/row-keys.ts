@@ -16,6 +16,6 @@ export function focusRow(list: ParentNode | null, step: 1 | -1): boolean {
 export function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   const takesText =
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, select, textarea, dialog *"));
+    (target.isContentEditable || target.matches("input, select, textarea, dialog[open] *"));
   return takesText || ctrlKey || metaKey || altKey;
 }

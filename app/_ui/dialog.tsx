@@ -27,8 +27,12 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
     if (!open) element?.close();
     return undefined;
   }, [open]);
+  // The browser tells of its end only later: by then another one may be open, or this one again.
+  const ended = () => {
+    if (open && !dialog.current?.open) onClose();
+  };
   return (
-    <dialog className="cx-dialog" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog className="cx-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onClose} onClose={ended}>
       <div className="cx-dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="cx-icon-button" aria-label="Close" onClick={onClose}>

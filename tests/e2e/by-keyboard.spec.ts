@@ -97,6 +97,44 @@ for (const { what, key, heading } of [
   });
 }
 
+test("a key pressed at once after Escape opens its dialog, the same one again too", async ({
+  signInAs,
+  acting,
+}) => {
+  const { referralId } = await receivedReferral(acting);
+  const page = await signInAs("physio");
+  await page.goto(`/referrals/${referralId}`);
+  const keyboard = await page.context().newCDPSession(page);
+  const down = (key: string, code: string, windowsVirtualKeyCode: number) =>
+    keyboard.send("Input.dispatchKeyEvent", {
+      type: "keyDown",
+      key,
+      code,
+      windowsVirtualKeyCode,
+      ...(key.length === 1 ? { text: key } : {}),
+    });
+  const accepting = page.getByRole("dialog", { name: "Accept this referral" });
+  await page.keyboard.press("a");
+  await expect(accepting).toBeVisible();
+  for (const [key, heading] of [
+    ["r", "Return this referral"],
+    ["r", "Return this referral"],
+    ["f", "Pass this referral on"],
+    ["q", "Ask the referrer"],
+    ["a", "Accept this referral"],
+  ] as const) {
+    // Both on their way before the page has answered to the first.
+    await Promise.all([
+      down("Escape", "Escape", 27),
+      down(key, `Key${key.toUpperCase()}`, key.charCodeAt(0) - 32),
+    ]);
+    const dialog = page.getByRole("dialog", { name: heading });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole("button").last()).toBeEnabled();
+    await expect(page.locator("dialog[open]")).toHaveCount(1);
+  }
+});
+
 test("finding a patient and beginning a consultation, by keyboard alone", async ({ signInAs, acting }) => {
   const patient = await registeredPatient(acting);
   const page = await signInAs("gp");
