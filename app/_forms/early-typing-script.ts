@@ -1,8 +1,9 @@
 /**
  * Runs before anything else of a page. Keeps what is typed into parts marked `data-early`, and which buttons are
  * pressed, by Enter in a box too, until their scripts have come and take it over: see `early-typing.ts`. In the order of
- * the last change. Beside them the keys that mean something in a part marked `data-early-keys`, in the order pressed:
- * what listens to them calls `coxaEarlyKeys`, once it does, which presses them now, as text where a box has come by then.
+ * the last change; and what of its text is chosen in the box that has the focus. Beside them the keys that mean
+ * something in a part marked `data-early-keys`, in the order pressed: what listens to them calls `coxaEarlyKeys`, once it
+ * does, which presses them now, as text where a box has come by then.
  */
 export const earlyTypingScript = `(()=>{
 const kept=window.coxaTyped=new Map();
@@ -13,6 +14,11 @@ kept.delete(control);
 kept.set(control,{part:part.dataset.early,value:control.value,checked:control.checked});
 };
 for(const type of ["input","change"])addEventListener(type,keep,true);
+const choose=()=>{
+const at=document.activeElement;
+if(at?.closest("[data-early]")&&at.setSelectionRange)window.coxaChosen=[at,at.selectionStart,at.selectionEnd];
+};
+for(const type of ["select","keyup","pointerup"])addEventListener(type,choose,true);
 const keepPress=(button,press)=>{
 const part=button?.closest("[data-early]");
 if(!part)return;

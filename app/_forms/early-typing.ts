@@ -16,6 +16,8 @@ declare global {
   interface Window {
     /** What was typed into, or pressed in, parts of the page whose scripts had not come. */
     coxaTyped?: Map<Control, Typed>;
+    /** The box that had the focus last in such a part, and what of its text was chosen, or where the cursor stood. */
+    coxaChosen?: [HTMLInputElement | HTMLTextAreaElement, number | null, number | null];
     /** Presses, one after another, the keys that were kept while nothing in the part marked `data-early-keys` listened. */
     coxaEarlyKeys?: () => Promise<void>;
   }
@@ -32,6 +34,7 @@ export function useEarlyTyping(part: RefObject<HTMLElement | null>): void {
     if (!current) return;
     const name = current.getAttribute("data-early");
     current.removeAttribute("data-early");
+    chooseAgain(current);
     const again: [Control, Typed][] = [];
     for (const [control, typed] of window.coxaTyped ?? []) {
       const place = control.isConnected ? control : placeOf(control, current);
@@ -49,6 +52,13 @@ export function useEarlyTyping(part: RefObject<HTMLElement | null>): void {
     // By then everything that listens does, such as what saves a draft.
     if (again.length > 0) queueMicrotask(() => tellAllAgain(again));
   }, []);
+}
+
+/** What is chosen of the text of a box is lost when the framework takes the box over. */
+function chooseAgain(part: HTMLElement): void {
+  const [control, start, end] = window.coxaChosen ?? [];
+  if (typeof start !== "number" || control !== document.activeElement || !part.contains(control)) return;
+  control.setSelectionRange(start, end ?? start);
 }
 
 /** One after another, so that boxes which make one answer together see each other; before anybody can type on. */

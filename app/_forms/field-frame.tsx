@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FieldValues, Path } from "react-hook-form";
+import { type FieldValues, get, type Path } from "react-hook-form";
 import { classNames } from "@/app/_ui/class-names";
 import { type CommandForm, fieldId } from "./use-command-form";
 
@@ -26,6 +26,14 @@ export function fieldFacts<Values extends FieldValues>(props: FieldProps<Values>
   const id = fieldId(command.formId, name);
   const error = command.form.getFieldState(name, command.form.formState).error?.message;
   return { id, error, describedBy: classNames(hint && `${id}-hint`, error && `${id}-error`) || undefined };
+}
+
+/**
+ * What a box of text begins with. The server draws it, so that no text appears in the box when the scripts come, before
+ * or behind what somebody types there.
+ */
+export function beginsWith<Values extends FieldValues>({ command, name }: FieldProps<Values>) {
+  return String(get(command.form.formState.defaultValues, name) ?? "");
 }
 
 interface FieldFrameProps extends FieldFacts {

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import type { FieldValues } from "react-hook-form";
-import { FieldFrame, type FieldProps, fieldFacts } from "./field-frame";
+import { beginsWith, FieldFrame, type FieldProps, fieldFacts } from "./field-frame";
 import { TextRemark } from "./text-remark";
 
 interface TextFieldProps<Values extends FieldValues> extends FieldProps<Values> {
@@ -24,6 +24,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         {...command.form.register(name)}
         id={facts.id}
         className={`nhsuk-input cx-input cx-input--w${width}`}
+        defaultValue={beginsWith(props)}
         type={type}
         autoComplete={autoComplete}
         inputMode={inputMode}
@@ -50,6 +51,7 @@ export function TextareaField<Values extends FieldValues>(props: TextareaFieldPr
         {...command.form.register(name)}
         id={facts.id}
         className="nhsuk-textarea cx-textarea"
+        defaultValue={beginsWith(props)}
         rows={rows}
         aria-describedby={facts.describedBy}
         aria-invalid={facts.error ? true : undefined}
@@ -84,6 +86,7 @@ export function SelectField<Values extends FieldValues>(
         {...command.form.register(name)}
         id={facts.id}
         className="nhsuk-select cx-select"
+        defaultValue={beginsWith(props)}
         aria-describedby={facts.describedBy}
         aria-invalid={facts.error ? true : undefined}
       >

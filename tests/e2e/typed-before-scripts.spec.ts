@@ -3,7 +3,7 @@ import { demoPassword } from "@/db/demo/sign-ins";
 import { caudaEquina } from "@/lib/clinical/red-flags/spine";
 import { draftLike } from "../support/builders/consultation";
 import { newFamilyName, newNhsNumber } from "../support/builders/patient";
-import { receivedReferral } from "../support/builders/referral";
+import { consultationOf, receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 import { option, saved } from "../support/pages/workspace";
 
@@ -67,6 +67,24 @@ test("what is typed into a form before its scripts have come stays, and is what 
   const banner = page.getByRole("region", { name: "Patient", exact: true });
   await expect(banner).toContainText(familyName.toUpperCase());
   await expect(banner).toContainText("14-Jul-1950");
+});
+
+test("a box that begins with a text has it before the scripts come, and what is chosen of it stays chosen", async ({
+  signInAs,
+  acting,
+}) => {
+  const { consultationId } = await consultationOf(acting);
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  await page.goto(`/consultations/${consultationId}/refer?kind=physiotherapy`, { waitUntil: "commit" });
+  const question = page.getByLabel("The question");
+  await expect(question).toHaveValue("Please assess and treat.");
+  await question.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await scripts.letAllCome();
+  await expect(page.getByRole("button", { name: "Preview the letter" })).toBeEnabled();
+  await page.keyboard.type("What helps?");
+  await expect(question).toHaveValue("What helps?");
 });
 
 test("what is typed at the sign-in, and Enter, before its scripts have come signs in", async ({ page }) => {
