@@ -5,7 +5,10 @@ export interface Jotting {
   readonly corrections: Corrections;
   /** What became no answer of the lines before. */
   readonly kept: readonly KeptText[];
-  /** What is said to rules that warn or stop, by `<test>:<rule>`; sent with the request. */
+  /**
+   * What is said to rules that warn or stop, by `<test>:<rule>`, sent with the request; and why a request is to be
+   * withdrawn, by `withdraw:<request>`.
+   */
   readonly reasons: Readonly<Record<string, ReasonGiven>>;
   /** Why the consultation is to be completed although an emergency is not excluded. */
   readonly notExcludedReason: string;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { requestInvestigations } from "@/lib/investigations";
 import { draftLike } from "../support/builders/consultation";
 import { consultationOf } from "../support/builders/referral";
 import { expect, openSession, test } from "../support/fixtures";
@@ -143,4 +144,28 @@ test("reasons that were typed and not sent yet are there after a reload", async 
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: /^Tests/ }).click();
   await expect(reason).toHaveValue("Surgeon asks for it");
+});
+
+test("why a requested test is to be withdrawn is there after the dialog was closed and after a reload", async ({
+  signInAs,
+  acting,
+}) => {
+  const { consultationId } = await consultationOf(acting);
+  await acting("gp", requestInvestigations, { consultationId, tests: [{ testId: "crp", reasons: [] }] });
+  const page = await signInAs("gp");
+  await page.goto(`/consultations/${consultationId}`);
+  const why = page.getByLabel("Why it is withdrawn");
+  const openWithdrawal = async () => {
+    await page.getByRole("tab", { name: /^Tests/ }).click();
+    await page.getByRole("button", { name: /^Withdraw…/ }).click();
+  };
+  await openWithdrawal();
+  await why.fill("Taken at the hospital");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  await page.reload();
+  await openWithdrawal();
+  await expect(why).toHaveValue("Taken at the hospital");
+  await page.getByRole("button", { name: "Withdraw the request" }).click();
+  await expect(page.getByRole("button", { name: /^Withdraw…/ })).toHaveCount(0);
 });

@@ -8,7 +8,7 @@ import { Tag } from "@/app/_ui/tag";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
 import type { WorkspaceView } from "@/lib/workspace";
 import { withdrawInvestigationAction } from "../actions";
-import { useWorkspace } from "./store-context";
+import { usePart, useWorkspace } from "./store-context";
 
 type Requested = WorkspaceView["investigations"][number];
 
@@ -60,22 +60,24 @@ interface WithdrawalProps {
   readonly onClose: () => void;
 }
 
+/** The reason is kept with the draft until the request is withdrawn: closing the dialog or the page loses no word. */
 function Withdrawal({ test, onClose }: WithdrawalProps) {
   const router = useRouter();
   const id = useId();
-  const [reason, setReason] = useState("");
+  const [reason, keepReason] = useReasonToWithdraw(test?.id ?? "");
   const [problem, setProblem] = useState<string>();
   const [busy, start] = useTransition();
   const close = () => {
-    setReason("");
     setProblem(undefined);
     onClose();
   };
   const withdraw = () =>
     start(async () => {
       if (!test) return;
-      const reply = await withdrawInvestigationAction({ requestId: test.id, reason });
+      const reply = await withdrawInvestigationAction({ requestId: test.id, reason }).catch(() => undefined);
+      if (!reply) return setProblem("The connection broke. Reload to see whether it was withdrawn.");
       if (!reply.ok) return setProblem(reply.fields?.reason?.[0] ?? reply.message);
+      keepReason("");
       close();
       router.refresh();
     });
@@ -100,7 +102,7 @@ function Withdrawal({ test, onClose }: WithdrawalProps) {
           value={reason}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => keepReason(target.value)}
         />
       </label>
       {problem && (
@@ -110,4 +112,16 @@ function Withdrawal({ test, onClose }: WithdrawalProps) {
       )}
     </Dialog>
   );
+}
+
+/** Why a request is to be withdrawn, jotted down beside the reasons given to rules. */
+function useReasonToWithdraw(requestId: string): readonly [string, (reason: string) => void] {
+  const { store } = useWorkspace();
+  const key = `withdraw:${requestId}`;
+  const reason = usePart((state) => state.jotting.reasons[key]?.reason ?? "");
+  const keepReason = (typed: string) => {
+    const { [key]: _before, ...others } = store.read().jotting.reasons;
+    store.jot({ reasons: typed === "" ? others : { ...others, [key]: { reason: typed, agreedWith: null } } });
+  };
+  return [reason, keepReason];
 }
