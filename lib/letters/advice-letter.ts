@@ -24,7 +24,7 @@ export interface AdviceLetterSource {
   readonly author: LetterAuthor;
   /** null on the service's copy: advice is given without knowing who it is about. */
   readonly patient: LetterPatient | null;
-  /** What the service was shown, a line each: "Side: right". */
+  /** What the service was shown, a line each: the note, and the red flags after "Red flags present: " and the like. */
   readonly shown: readonly string[];
   /** The question first, then the thread. */
   readonly thread: readonly AdviceMessage[];
@@ -39,9 +39,7 @@ const notShared = "Not shared with the service";
  */
 export function adviceLetter(source: AdviceLetterSource): LetterModel {
   const { practice, service, author, patient, shown, thread, issue } = source;
-  const redFlags = shown
-    .filter((line) => /^(Red flags|Not excluded): /.test(line))
-    .map((line) => line.replace(/^Red flags: /, ""));
+  const redFlags = shown.filter(isOfRedFlags).map((line) => capital(line.replace("Red flags ", "")));
   const question = thread[0]?.body ?? "Not asked";
   return {
     kind: "advice-request",
@@ -49,7 +47,7 @@ export function adviceLetter(source: AdviceLetterSource): LetterModel {
     ...headOf(source),
     headline: {
       question,
-      redFlags: redFlags.length > 0 ? capital(`${redFlags.join(". ")}.`) : "Not recorded",
+      redFlags: redFlags.join(" ") || "Not recorded",
       wants: "Not part of this request: the practice asks for advice.",
     },
     urgency: null,
@@ -61,8 +59,8 @@ export function adviceLetter(source: AdviceLetterSource): LetterModel {
           ["Question", question],
         ]),
       ]),
-      section("shown", "What the service was shown", pairs(shown.map(termOf))),
       section("advice", "Advice", adviceBlocks(thread)),
+      section("shown", "What the service was shown", shown.map(lineShown)),
     ],
     signature: signatureOf(author, issue),
     distribution: [patient ? practice.name : `${service.name}, ${service.organisation}`],
@@ -73,7 +71,7 @@ export function adviceLetter(source: AdviceLetterSource): LetterModel {
   };
 }
 
-function headOf({ issue, practice, service, patient, shown }: AdviceLetterSource) {
+function headOf({ issue, practice, service, patient }: AdviceLetterSource) {
   if (patient) return letterHead(issue, practice, service, patient);
   const nobody: LetterPatient = {
     title: null,
@@ -99,7 +97,7 @@ function headOf({ issue, practice, service, patient, shown }: AdviceLetterSource
       name: "Not named",
       born: notShared,
       nhsNumber: notShared,
-      sex: shown[0] ?? notShared,
+      sex: "In what the service was shown",
       address: notShared,
       phone: notShared,
       allergies: notShared,
@@ -107,10 +105,14 @@ function headOf({ issue, practice, service, patient, shown }: AdviceLetterSource
   };
 }
 
-/** "Side: right" as a pair; a line without a name of its own stands under "Patient". */
-function termOf(line: string): readonly [string, string] {
+const isOfRedFlags = (line: string) => line.startsWith("Red flags ");
+
+/** The note as it is; a line about red flags with its name before it. */
+function lineShown(line: string): LetterBlock {
   const at = line.indexOf(": ");
-  return at < 0 ? ["Patient", line] : [line.slice(0, at), line.slice(at + 2)];
+  return isOfRedFlags(line) && at > 0
+    ? paragraph(capital(line.slice(at + 2)), line.slice(0, at))
+    : paragraph(line);
 }
 
 function adviceBlocks(thread: readonly AdviceMessage[]): LetterBlock[] {

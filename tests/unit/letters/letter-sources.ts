@@ -1,3 +1,4 @@
+import { adviceSummary } from "@/lib/advice/summary";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { answersSchema } from "@/lib/clinical/checklist/answers";
 import type { Answers, CodeOf } from "@/lib/clinical/checklist/checklist";
@@ -226,6 +227,7 @@ export function summarySource(id: string): ConsultationSummarySource {
 }
 
 export function adviceSource(id: string, reader: "practice" | "service"): AdviceLetterSource {
+  const { facts, assessment } = visitOf(id);
   return {
     practice,
     service: {
@@ -235,12 +237,7 @@ export function adviceSource(id: string, reader: "practice" | "service"): Advice
     },
     author,
     patient: reader === "practice" ? patientOf(id) : null,
-    shown: [
-      "Age 67, female",
-      "Side: right",
-      "Red flags: none found",
-      "Not excluded: Possible giant cell arteritis",
-    ],
+    shown: adviceSummary(facts, assessment).split("\n"),
     thread: [
       {
         body: "Is physiotherapy worth trying before an X-ray?",
