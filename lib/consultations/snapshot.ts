@@ -44,7 +44,14 @@ export const snapshotSchema = z.object({
     }),
   ),
   redFlags: z.array(findingSchema),
-  notExcluded: z.array(z.object({ rule: z.string(), label: z.string() })),
+  notExcluded: z.array(
+    z.object({
+      rule: z.string(),
+      label: z.string(),
+      /** False where the open questions do not apply to this patient; older records do not say. */
+      askable: z.boolean().optional(),
+    }),
+  ),
   notExcludedReason: z.string().nullable(),
   tests: z.array(z.string()),
   medicines: z.array(z.string()),
@@ -92,7 +99,7 @@ export function takeSnapshot(
       advice: finding.advice,
       because: finding.because.map((part) => `${part.label}: ${part.answerText}`),
     })),
-    notExcluded: assessment.notExcluded.map(({ id, label }) => ({ rule: id, label })),
+    notExcluded: assessment.notExcluded.map(({ id, label, askable }) => ({ rule: id, label, askable })),
     notExcludedReason: plan.notExcludedReason,
     tests: [...plan.chosenTests],
     medicines: [...plan.chosenMedicines],

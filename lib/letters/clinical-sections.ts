@@ -125,7 +125,11 @@ export function clinicalSections(source: ClinicalSource): Record<ClinicalSection
     section(id, heading, [...before, ...answersUnder(id, source)]);
   const { visit } = source;
   return {
-    presenting_complaints: plain("presenting_complaints", painMapBlocks(visit.facts)),
+    // The map comes after the answers: they fill what is left of a page on which it has no room.
+    presenting_complaints: section("presenting_complaints", headingOf("presenting_complaints"), [
+      ...answersUnder("presenting_complaints", source),
+      ...painMapBlocks(visit.facts),
+    ]),
     function: own("function", "Function"),
     history: plain("history"),
     treatment: own("treatment", "Treatment so far", treatmentBlocks(visit.facts)),

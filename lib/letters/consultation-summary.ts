@@ -10,6 +10,13 @@ import { letterHead, noteOnRules, paragraph, section, signatureOf } from "./lett
 import type { LetterAuthor, LetterIssue, LetterOrganisation, LetterPatient } from "./letter-source";
 import { columnLabel } from "./printed-labels";
 
+interface OpenFlag {
+  readonly rule: string;
+  readonly label: string;
+  /** False where the open questions do not apply to this patient; older records do not say. */
+  readonly askable?: boolean | undefined;
+}
+
 /** A completed consultation as it was stored: the words its author read. */
 interface RecordedConsultation {
   readonly rulesVersion: string;
@@ -32,7 +39,7 @@ interface RecordedConsultation {
     readonly advice: string;
     readonly because: readonly string[];
   }[];
-  readonly notExcluded: readonly { readonly rule: string; readonly label: string }[];
+  readonly notExcluded: readonly OpenFlag[];
   readonly notExcludedReason: string | null;
   readonly rulesChanges: readonly RulesChange[];
 }
@@ -100,7 +107,7 @@ function textOf(fieldId: string, { sections }: RecordedConsultation, lead = ""):
 
 function redFlagLine(recorded: RecordedConsultation): string {
   const present = recorded.redFlags.filter(({ rule }) => !isPrivateFlag(rule)).map(({ label }) => label);
-  const open = recorded.notExcluded.filter(({ rule }) => !isPrivateFlag(rule)).length;
+  const open = openFlags(recorded).filter(isAskable).length;
   const hidden = recorded.redFlags.some(({ rule }) => isPrivateFlag(rule));
   const others = open === 0 ? "All others excluded." : `Not excluded: ${open}.`;
   if (present.length > 0) return `Present: ${present.join("; ")}. ${others}`;
@@ -111,12 +118,14 @@ function redFlagLine(recorded: RecordedConsultation): string {
     : `${others} None is present in the answers given.`;
 }
 
-function redFlagSection({
-  redFlags,
-  notExcluded,
-  notExcludedReason,
-  rulesChanges,
-}: RecordedConsultation): LetterSection {
+const openFlags = ({ notExcluded }: RecordedConsultation) =>
+  notExcluded.filter(({ rule }) => !isPrivateFlag(rule));
+const isAskable = ({ askable }: OpenFlag) => askable !== false;
+const labelOf = ({ label }: OpenFlag) => label;
+
+function redFlagSection(recorded: RecordedConsultation): LetterSection {
+  const { redFlags, notExcludedReason, rulesChanges } = recorded;
+  const open = openFlags(recorded);
   const present = redFlags.filter(({ rule }) => !isPrivateFlag(rule));
   const table: LetterBlock[] =
     present.length === 0
@@ -126,7 +135,7 @@ function redFlagSection({
             kind: "table",
             columns: [
               { label: "Red flag present", align: "start", share: 5 },
-              { label: "Answers behind it", align: "start", share: 6 },
+              { label: "Answers behind it", align: "start", share: 8 },
               { label: "Advice", align: "start", share: 7 },
             ],
             rows: present.map(({ label, because, advice }) => [label, because.join("; "), advice]),
@@ -134,9 +143,10 @@ function redFlagSection({
         ];
   return section("red_flags", "Red flags", [
     ...table,
+    ...runOf("Not excluded", open.filter(isAskable).map(labelOf)),
     ...runOf(
-      "Not excluded",
-      notExcluded.filter(({ rule }) => !isPrivateFlag(rule)).map(({ label }) => label),
+      "Not excluded, but the question does not apply",
+      open.filter((flag) => !isAskable(flag)).map(labelOf),
     ),
     ...(notExcludedReason === null
       ? []

@@ -85,7 +85,7 @@ function presentTable(flags: readonly RedFlagFinding[]): LetterBlock {
     kind: "table",
     columns: [
       { label: "Red flag present", align: "start", share: 5 },
-      { label: "Answers behind it", align: "start", share: 6 },
+      { label: "Answers behind it", align: "start", share: 8 },
       { label: "Advice", align: "start", share: 7 },
     ],
     rows: flags.map((flag) => [

@@ -54,6 +54,7 @@ export const printedWhole = {
     "Wb\u0301\u0301b -b\u0301\u0301W 王b\u0301\u0301王 b\u0301\u200d\u0301-",
   "fractions and units": "½ ¼ 10⁹/L kg/m² ≥ ≤ °C µg – — … “quoted” ‘so’",
   "many lines": "line\n".repeat(200),
+  "many short lines": "a\n".repeat(120),
 } as const;
 
 /** Text of letters that the fonts have, in several scripts. */

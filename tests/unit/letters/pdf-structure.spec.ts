@@ -107,7 +107,7 @@ test("every page names the patient, the date of birth and the NHS number, and it
 });
 
 test("a section that goes on says so on the next page, and a page that begins with a heading does not", async () => {
-  const model = referralLetter(referralSource("V01", "physiotherapy"));
+  const model = referralLetter(referralSource("V06", "physiotherapy"));
   const headings = model.sections.map(({ heading }) => heading);
   const pages = await textOfPages(model);
   const first = (text: string) => headings.find((heading) => text.startsWith(heading)) ?? "";
@@ -119,7 +119,7 @@ test("a section that goes on says so on the next page, and a page that begins wi
 });
 
 test("no signature stands alone on a page", async () => {
-  const model = referralLetter(referralSource("V01", "physiotherapy"));
+  const model = referralLetter(referralSource("V06", "physiotherapy"));
   const last = (await textOfPages(model)).at(-1) ?? "";
   expect(bare(last).startsWith(bare(model.sections.at(-1)?.heading ?? "nothing"))).toBe(true);
   expect(last).toContain("Person completing");

@@ -115,6 +115,8 @@ function Corrections({ corrections }: Pick<ConsultationView, "corrections">) {
 
 function RedFlags({ snapshot }: { readonly snapshot: Snapshot }) {
   const urgency = urgencies.find((known) => known === snapshot.urgency) ?? "routine";
+  const open = snapshot.notExcluded.filter(({ askable }) => askable !== false);
+  const beside = snapshot.notExcluded.filter(({ askable }) => askable === false);
   return (
     <Panel title="Red flags and urgency" aside={<Tag tone="neutral">{urgencyLabels[urgency]}</Tag>}>
       {snapshot.redFlags.length === 0 && <p>No red flag present in what was answered.</p>}
@@ -125,10 +127,15 @@ function RedFlags({ snapshot }: { readonly snapshot: Snapshot }) {
           </li>
         ))}
       </ul>
-      {snapshot.notExcluded.length > 0 && (
+      {open.length > 0 && (
         <p>
-          <strong>Not excluded:</strong> {snapshot.notExcluded.map(({ label }) => label).join(", ")}.{" "}
+          <strong>Not excluded:</strong> {open.map(({ label }) => label).join(", ")}.{" "}
           {snapshot.notExcludedReason && `Reason given: ${snapshot.notExcludedReason}`}
+        </p>
+      )}
+      {beside.length > 0 && (
+        <p className="cx-quiet">
+          Not excluded, but the question does not apply: {beside.map(({ label }) => label).join(", ")}.
         </p>
       )}
     </Panel>
