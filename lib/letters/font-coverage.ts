@@ -87,20 +87,33 @@ function joined(pairs: readonly number[]): Runs {
   return Uint32Array.from(result.flat());
 }
 
-let coverage: Runs | undefined;
+/** The families as `style.typ` tries them, by how the names of their files begin. */
+const families = ["SourceSans3_", "NotoSans_", "IBMPlexSansArabic_", "NotoSansHebrew_", "NotoSansSC_"];
 
-function runsOfAllFonts(): Runs {
-  coverage ??= joined(
-    readdirSync(fontFolder())
-      .filter((name) => name.endsWith(".ttf"))
-      .flatMap((name) => runsOfFont(join(fontFolder(), name))),
-  );
+let coverage: readonly Runs[] | undefined;
+
+/** Reads the fonts once, when first asked. */
+function runsOfFamilies(): readonly Runs[] {
+  coverage ??= families.map((family) => {
+    const files = readdirSync(fontFolder()).filter(
+      (name) => name.startsWith(family) && name.endsWith(".ttf"),
+    );
+    return joined(files.flatMap((name) => runsOfFont(join(fontFolder(), name))));
+  });
   return coverage;
 }
 
-/** Whether one of the letter's fonts has a glyph for a code point. Reads the fonts once, when first asked. */
+/** Whether one of the letter's fonts has a glyph for a code point. */
 export function fontsCover(codePoint: number): boolean {
-  const runs = runsOfAllFonts();
+  return firstFamilyOf(codePoint) >= 0;
+}
+
+/** Which family draws a code point, by its place in their order; -1 when none does. */
+export function firstFamilyOf(codePoint: number): number {
+  return runsOfFamilies().findIndex((runs) => holds(runs, codePoint));
+}
+
+function holds(runs: Runs, codePoint: number): boolean {
   let low = 0;
   let high = runs.length / 2 - 1;
   while (low <= high) {

@@ -1,4 +1,4 @@
-import { fontsCover } from "./font-coverage";
+import { firstFamilyOf, fontsCover } from "./font-coverage";
 
 /** What was done to a text so that it can be printed, in words for the person who wrote it. */
 export interface TextChange {
@@ -27,6 +27,8 @@ const directionControls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 /** Printed without a glyph of their own: joiners, and the places where a long word may break. */
 const invisible = /^[\t\n\u200b-\u200d\u2060]$/u;
 const stackedMarks = new RegExp(`\\p{M}{${mostMarks + 1},}`, "u");
+const markedRightToLeft =
+  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])[\u200c\u200d]*(\p{M}[\p{M}\u200c\u200d]*)/gu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Characters that would leave a blank or a box, each once, with its code so that it can be searched for. */
@@ -41,8 +43,23 @@ function unprintableIn(text: string): string[] {
     }
   }
   if (stackedMarks.test(text)) found.add(`more than ${mostMarks} marks on one letter`);
+  for (const letter of hiddenLettersIn(text)) found.add(letter);
   return [...found];
 }
+
+/**
+ * Letters written from right to left whose mark stands in a font that is tried before theirs: the engine would draw the
+ * mark alone and say in the file that the letter is there.
+ */
+function hiddenLettersIn(text: string): string[] {
+  return [...text.matchAll(markedRightToLeft)]
+    .filter(([, letter = "", marks = ""]) =>
+      [...marks].some((mark) => !invisible.test(mark) && firstFamilyOfText(mark) < firstFamilyOfText(letter)),
+    )
+    .map(([whole]) => `${whole} (a mark of another script)`);
+}
+
+const firstFamilyOfText = (character: string) => firstFamilyOf(character.codePointAt(0) ?? 0);
 
 /**
  * Lets the line break inside words longer than `longest` letters, after every `every`. Breaks are set between

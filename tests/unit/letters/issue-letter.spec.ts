@@ -23,6 +23,10 @@ const refused = {
   Thai: "สมชาย",
   "a tower of accents": `Z${"\u0316".repeat(50)}`,
   "a private character": "\uE123",
+  // The engine would draw the mark alone, and the file would say that the letter is there.
+  "an Arabic letter with a Latin mark": "\u0645\u0301\u062F",
+  "a Hebrew letter with a Latin mark": "\u05D0\u05BC\u0308",
+  "a Hebrew letter with an Arabic mark": "\u05D0\u064E",
 } as const;
 
 for (const [name, text] of Object.entries(refused)) {
