@@ -27,8 +27,7 @@ const directionControls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 /** Printed without a glyph of their own: joiners, and the places where a long word may break. */
 const invisible = /^[\t\n\u200b-\u200d\u2060]$/u;
 const stackedMarks = new RegExp(`\\p{M}{${mostMarks + 1},}`, "u");
-const markedRightToLeft =
-  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])[\u200c\u200d]*(\p{M}[\p{M}\u200c\u200d]*)/gu;
+const lettersWithMarks = /([^\p{M}\p{Cf}\s])[\u200c\u200d]*(\p{M}[\p{M}\u200c\u200d]*)/gu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Characters that would leave a blank or a box, each once, with its code so that it can be searched for. */
@@ -48,11 +47,11 @@ function unprintableIn(text: string): string[] {
 }
 
 /**
- * Letters written from right to left whose mark stands in a font that is tried before theirs: the engine would draw the
- * mark alone and say in the file that the letter is there.
+ * Letters with a mark that stands in a font which is tried before theirs: the engine would draw the mark alone and say in
+ * the file that the letter is there.
  */
 function hiddenLettersIn(text: string): string[] {
-  return [...text.matchAll(markedRightToLeft)]
+  return [...text.matchAll(lettersWithMarks)]
     .filter(([, letter = "", marks = ""]) =>
       [...marks].some((mark) => !invisible.test(mark) && firstFamilyOfText(mark) < firstFamilyOfText(letter)),
     )

@@ -26,6 +26,7 @@ const refused = {
   // The engine would draw the mark alone, and the file would say that the letter is there.
   "an Arabic letter with a Latin mark": "\u0645\u0301\u062F",
   "a Hebrew letter with a Latin mark": "\u05D0\u05BC\u0308",
+  "a Chinese character with a Latin mark": "\u738B\u0301\u738B",
   "a Hebrew letter with an Arabic mark": "\u05D0\u064E",
 } as const;
 
