@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 
 interface FileDropProps {
   readonly label: string;
@@ -13,6 +13,13 @@ interface FileDropProps {
 export function FileDrop({ label, hint, onFile }: FileDropProps) {
   const id = useId();
   const [over, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const onEarlyFile = useEffectEvent(onFile);
+  // A file that was chosen before the page's script had come counts too.
+  useEffect(() => {
+    const [file] = field.current?.files ?? [];
+    if (file) onEarlyFile(file);
+  }, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -38,6 +45,7 @@ export function FileDrop({ label, hint, onFile }: FileDropProps) {
       </p>
       <input
         id={id}
+        ref={field}
         type="file"
         accept="application/pdf,.pdf"
         aria-describedby={`${id}-hint`}

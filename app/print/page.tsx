@@ -24,16 +24,18 @@ export default async function PrintPage({ searchParams }: PrintPageProps) {
   return (
     <SignedInFrame returnTo="/print" at="sent">
       <PageHead title="Print many" detail="Letters and request forms of some days, in one archive" />
-      <Panel title="Of which days">
-        <form method="get" className="cx-reader-add">
-          <Day name="from" label="From" value={from} />
-          <Day name="until" label="Until" value={until} />
-          <button type="submit" className="cx-button cx-button--secondary">
-            Show
-          </button>
-        </form>
-      </Panel>
-      <BatchPrint key={`${from} ${until}`} printables={found.value} />
+      <div className="cx-stack">
+        <Panel title="Of which days">
+          <form method="get" className="cx-reader-add">
+            <Day name="from" label="From" value={from} />
+            <Day name="until" label="Until" value={until} />
+            <button type="submit" className="cx-button cx-button--secondary">
+              Show
+            </button>
+          </form>
+        </Panel>
+        <BatchPrint key={`${from} ${until}`} printables={found.value} />
+      </div>
     </SignedInFrame>
   );
 }

@@ -47,6 +47,25 @@ test("anybody with the code sees who issued a letter and compares a file; one ch
   await expect(page.getByText("The referral was withdrawn. Do not act on this letter.")).toBeVisible();
 });
 
+test("a file that was chosen before the page’s script had come is compared as well", async ({
+  page,
+  signInAs,
+  acting,
+}) => {
+  const letter = await sentLetter(acting, await signInAs("gp"));
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(`/verify/${letter.code}`, { waitUntil: "commit" });
+  await drop(page, letter.pdf);
+  scripts.resolve();
+  await expect(
+    page.getByText("The file is this letter, byte for byte, and its signature holds."),
+  ).toBeVisible();
+});
+
 test("whoever verifies without Coxa finds the key published, and the document is that of the file", async ({
   signInAs,
   acting,
