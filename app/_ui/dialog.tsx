@@ -5,8 +5,10 @@ import { ActionIcon } from "./icon";
 
 interface DialogProps {
   readonly open: boolean;
-  /** Called when it was closed by Escape, by its close button or by the page. */
+  /** Called when it is closed by Escape or by its close button. */
   readonly onClose: () => void;
+  /** Called whenever it is gone, and the focus is back where it was. */
+  readonly onClosed?: () => void;
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
@@ -15,7 +17,7 @@ interface DialogProps {
 const firstControl = ":is(.cx-dialog-body, .cx-dialog-actions) :is(input, select, textarea, button)";
 
 /** A modal dialog: the browser's own, so focus, Escape and the page behind are taken care of. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, onClosed, title, children, actions }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -29,7 +31,9 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
   }, [open]);
   // The browser tells of its end only later: by then another one may be open, or this one again.
   const ended = () => {
-    if (open && !dialog.current?.open) onClose();
+    if (dialog.current?.open) return;
+    if (open) onClose();
+    onClosed?.();
   };
   return (
     <dialog className="cx-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onClose} onClose={ended}>

@@ -42,7 +42,6 @@ export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
   }, [open, go, shown]);
   // Closing gives the focus back to where it was, so the question takes it only afterwards.
   const onClosed = () => {
-    onClose();
     setTyped("");
     setAt(0);
     if (target.current) moves.goToQuestion(target.current);
@@ -56,7 +55,7 @@ export function QuestionSearch({ open, onClose }: QuestionSearchProps) {
     else setAt(Math.max(0, Math.min(found.length - 1, at + step)));
   };
   return (
-    <Dialog open={open} onClose={onClosed} title="Find a question">
+    <Dialog open={open} onClose={onClose} onClosed={onClosed} title="Find a question">
       <input
         className="nhsuk-input cx-input cx-search-box"
         aria-label="Words of the question"
