@@ -17,6 +17,7 @@ import type { Problem } from "@/app/_ui/error-summary";
 import type { Refusal, Result } from "@/lib/platform/result";
 import { useEarlyTyping } from "./early-typing";
 import { tellEnded } from "./session-events";
+import { useAskingBeforeLoss } from "./unsent-text";
 
 const connectionLost =
   "The connection broke before the answer came. What you typed is kept; reload to see whether it was saved.";
@@ -31,6 +32,8 @@ interface CommandFormOptions<Values extends FieldValues, Value> {
   /** The server action. It is given what was typed, not what the schema made of it. */
   readonly action: (raw: Values) => Promise<Result<Value>>;
   readonly onDone: (value: Value) => void;
+  /** What is typed is saved as it is typed: nobody is asked before leaving it. */
+  readonly keptAsTyped?: boolean;
 }
 
 export interface CommandForm<Values extends FieldValues> {
@@ -53,7 +56,7 @@ export interface CommandForm<Values extends FieldValues> {
 export function useCommandForm<Values extends FieldValues, Value>(
   options: CommandFormOptions<Values, Value>,
 ): CommandForm<Values> {
-  const { schema, defaultValues, action, onDone } = options;
+  const { schema, defaultValues, action, onDone, keptAsTyped } = options;
   const formId = useId();
   const form = useForm<Values>({
     defaultValues,
@@ -63,6 +66,7 @@ export function useCommandForm<Values extends FieldValues, Value>(
   });
   const element = useRef<HTMLFormElement>(null);
   useEarlyTyping(element);
+  const tellSent = useAskingBeforeLoss(element, { unless: keptAsTyped });
   const summary = useRef<HTMLDivElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const [failures, setFailures] = useState(0);
@@ -74,7 +78,10 @@ export function useCommandForm<Values extends FieldValues, Value>(
     async (values) => {
       setRefusal(undefined);
       const result = await answered(action, values);
-      if (result.ok) return onDone(result.value);
+      if (result.ok) {
+        tellSent();
+        return onDone(result.value);
+      }
       if (result.code === "session.none") tellEnded();
       showOnFields(form, result);
       setRefusal(result);

@@ -130,6 +130,30 @@ test("the sender withdraws with a reason, and the inbox lets it go", async ({ si
   await expect(physio.locator(`a[href="/referrals/${referralId}"]`)).toHaveCount(0);
 });
 
+test("before a reason that was typed and not sent goes with the page, the browser asks; once it is sent it does not", async ({
+  signInAs,
+  acting,
+}) => {
+  const { referralId } = await receivedReferral(acting);
+  const page = await signInAs("gp");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss().catch(() => undefined);
+  });
+  await page.goto(`/referrals/${referralId}`);
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByLabel("Why").fill("Going privately");
+  await page.evaluate(() => window.location.reload());
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(page.getByLabel("Why")).toHaveValue("Going privately");
+  await page.getByRole("button", { name: "Withdraw it" }).click();
+  await expect(page.getByText(/^Withdrawn by Dr Amara Okafor/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Withdrawn by Dr Amara Okafor/).first()).toBeVisible();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
 for (const name of ["physio.vale", "ot", "gp.harbour"]) {
   test(`a referral of others looks like one that does not exist (${name})`, async ({ signInAs, acting }) => {
     const { referralId } = await receivedReferral(acting);

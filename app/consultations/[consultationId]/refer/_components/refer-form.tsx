@@ -33,6 +33,7 @@ export function ReferForm({ view }: { readonly view: ReferFormView }) {
     schema: async () => (await import("@/lib/referrals/draft-referral-input")).draftReferralInput,
     defaultValues: { ...view.typed, referralId },
     action: draftReferralAction,
+    keptAsTyped: true,
     onDone: () => {
       leaving.current = true;
       router.push(`/referrals/${referralId}`);
