@@ -16,7 +16,7 @@ kept.set(control,{part:part.dataset.early,value:control.value,checked:control.ch
 for(const type of ["input","change"])addEventListener(type,keep,true);
 const choose=()=>{
 const at=document.activeElement;
-if(at?.closest("[data-early]")&&at.setSelectionRange)window.coxaChosen=[at,at.selectionStart,at.selectionEnd];
+if(at?.selectionEnd!=null&&at.closest("[data-early]"))window.coxaChosen=[at,at.selectionStart,at.selectionEnd];
 };
 for(const type of ["select","keyup","pointerup"])addEventListener(type,choose,true);
 const keepPress=(button,press)=>{

@@ -17,7 +17,7 @@ declare global {
     /** What was typed into, or pressed in, parts of the page whose scripts had not come. */
     coxaTyped?: Map<Control, Typed>;
     /** The box that had the focus last in such a part, and what of its text was chosen, or where the cursor stood. */
-    coxaChosen?: [HTMLInputElement | HTMLTextAreaElement, number | null, number | null];
+    coxaChosen?: [HTMLInputElement | HTMLTextAreaElement, number, number];
     /** Presses, one after another, the keys that were kept while nothing in the part marked `data-early-keys` listened. */
     coxaEarlyKeys?: () => Promise<void>;
   }
@@ -56,9 +56,10 @@ export function useEarlyTyping(part: RefObject<HTMLElement | null>): void {
 
 /** What is chosen of the text of a box is lost when the framework takes the box over. */
 function chooseAgain(part: HTMLElement): void {
-  const [control, start, end] = window.coxaChosen ?? [];
-  if (typeof start !== "number" || control !== document.activeElement || !part.contains(control)) return;
-  control.setSelectionRange(start, end ?? start);
+  const { coxaChosen: chosen } = window;
+  if (chosen?.[0] === document.activeElement && part.contains(chosen[0])) {
+    chosen[0].setSelectionRange(chosen[1], chosen[2]);
+  }
 }
 
 /** One after another, so that boxes which make one answer together see each other; before anybody can type on. */
