@@ -21,28 +21,30 @@ export default async function LetterheadPage() {
   return (
     <SignedInFrame returnTo="/administration/letters" at="letters">
       <PageHead title="Letterhead" detail="What is printed on top of every letter from now on" />
-      <Panel title="As it prints">
-        <div className="cx-letterhead">
-          {logo && (
-            // biome-ignore lint/performance/noImgElement: it is in the page already and is not fetched
-            <img
-              src={`data:image/png;base64,${logo.png}`}
-              alt={`Logo of ${name}`}
-              width={Math.round(logo.widthMm * pixelsPerMm)}
-              height={Math.round(logo.heightMm * pixelsPerMm)}
-            />
-          )}
-          <strong>{name}</strong>
-          <address>
-            {addressLines.join(", ")}
-            <br />
-            Phone {phone}, ODS code {odsCode}
-          </address>
-        </div>
-      </Panel>
-      <Panel title="Change it">
-        <LetterheadForm hasLogo={logo !== null} omittedOn={omittedOn} />
-      </Panel>
+      <div className="cx-stack">
+        <Panel title="As it prints">
+          <div className="cx-letterhead">
+            {logo && (
+              // biome-ignore lint/performance/noImgElement: it is in the page already and is not fetched
+              <img
+                src={`data:image/png;base64,${logo.png}`}
+                alt={`Logo of ${name}`}
+                width={Math.round(logo.widthMm * pixelsPerMm)}
+                height={Math.round(logo.heightMm * pixelsPerMm)}
+              />
+            )}
+            <strong>{name}</strong>
+            <address>
+              {addressLines.join(", ")}
+              <br />
+              Phone {phone}, ODS code {odsCode}
+            </address>
+          </div>
+        </Panel>
+        <Panel title="Change it">
+          <LetterheadForm hasLogo={logo !== null} omittedOn={omittedOn} />
+        </Panel>
+      </div>
     </SignedInFrame>
   );
 }

@@ -104,8 +104,10 @@ function PrintableRow({ printable, checked, disabled, onToggle }: RowProps) {
           onChange={onToggle}
         />
         <label className="nhsuk-checkboxes__label" htmlFor={id}>
-          {familyName.toLocaleUpperCase("en-GB")}, {givenName}:{" "}
-          {kind === "letter" ? `referral to ${what}` : what} <span className="cx-quiet">{receipt}</span>
+          <bdi>
+            {familyName.toLocaleUpperCase("en-GB")}, {givenName}
+          </bdi>
+          : {kind === "letter" ? `referral to ${what}` : what} <span className="cx-quiet">{receipt}</span>
         </label>
       </div>
     </li>

@@ -5,6 +5,7 @@ import { RoleSwitch } from "@/app/_frame/role-switch";
 import { roleWords } from "@/app/_frame/role-words";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageHead } from "@/app/_ui/page-head";
+import { Panel } from "@/app/_ui/section";
 import { viewAccount } from "@/lib/account";
 import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
 import { nextPage } from "../next-page";
@@ -31,14 +32,16 @@ export default async function ChooseRolePage({ searchParams }: ChooseRolePagePro
     <AppShell navigation={[]}>
       <div className="cx-plain">
         <PageHead title="Whom do you act for?" detail={actor.displayName} />
-        <RoleSwitch
-          next={next}
-          roles={roles.map((one) => ({
-            ...one,
-            label: `${roleWords[one.role].name}, ${one.organisationName}`,
-            present: one.organisationId === actor.organisationId && one.role === actor.role,
-          }))}
-        />
+        <Panel title="Your roles">
+          <RoleSwitch
+            next={next}
+            roles={roles.map((one) => ({
+              ...one,
+              label: `${roleWords[one.role].name}, ${one.organisationName}`,
+              present: one.organisationId === actor.organisationId && one.role === actor.role,
+            }))}
+          />
+        </Panel>
       </div>
     </AppShell>
   );
