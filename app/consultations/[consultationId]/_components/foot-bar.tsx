@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { Button } from "@/app/_ui/button";
 import { SaveState } from "@/app/_ui/save-state";
@@ -38,10 +39,24 @@ interface FootBarProps {
   readonly onToggle: () => void;
 }
 
-/** Where there is no room for the panel beside the checklist: what it says in one line, and the way to it. */
+/**
+ * Where there is no room for the panel beside the checklist: what it says in one line, and the way to it. A panel that
+ * takes the checklist's place opens at its top, and closing it leads back to where one was.
+ */
 export function FootBar({ open, onToggle }: FootBarProps) {
   const part = useRef<HTMLDivElement>(null);
   useEarlyTyping(part);
+  const before = useRef(0);
+  const toggle = () => {
+    const takesPlace = () => !document.querySelector(".cx-checklist")?.checkVisibility();
+    const tookPlace = takesPlace();
+    const { scrollY } = window;
+    flushSync(onToggle);
+    if (tookPlace) return window.scrollTo({ top: before.current });
+    if (!takesPlace()) return;
+    before.current = scrollY;
+    window.scrollTo({ top: 0 });
+  };
   return (
     <div className="cx-foot" ref={part} data-early="foot">
       <div className="cx-foot-words">
@@ -51,7 +66,7 @@ export function FootBar({ open, onToggle }: FootBarProps) {
         </span>
         <TroubleSaving />
       </div>
-      <Button small weight="secondary" aria-expanded={open} aria-controls="meaning" onClick={onToggle}>
+      <Button small weight="secondary" aria-expanded={open} aria-controls="meaning" onClick={toggle}>
         {open ? "Close" : "What it means"}
       </Button>
     </div>

@@ -19,7 +19,7 @@ import { WorkspaceProvider } from "./store-context";
 import { storeFor } from "./store-for";
 import { takeOver } from "./take-over";
 import { awaitBox, isBoxAwaited } from "./typed-ahead";
-import { useBannerHeight } from "./use-banner-height";
+import { useHeightsAbove } from "./use-heights-above";
 import { useJournal } from "./use-journal";
 import { useLaterParts } from "./use-later-parts";
 import { type PanelState, useMoves, useToast } from "./use-moves";
@@ -35,7 +35,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
   const [toast, setToast] = useToast(store);
   const moves = useMoves(setPanel, setToast);
   const workspace = useMemo(() => ({ store, view, moves }), [store, view, moves]);
-  const root = useBannerHeight();
+  const root = useHeightsAbove();
   const side = useRef<HTMLElement>(null);
   useEarlyTyping(root);
   const later = useLaterParts();

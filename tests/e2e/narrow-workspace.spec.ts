@@ -1,0 +1,69 @@
+import type { Locator, Page } from "@playwright/test";
+import { draftLike } from "../support/builders/consultation";
+import { expect, test } from "../support/fixtures";
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (!box) throw new Error(`${part} is not on the screen`);
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Takes an answer back, so that a word about it stands at the foot of the screen. */
+async function undoSomething(page: Page): Promise<Locator> {
+  await page.keyboard.press("j");
+  await page.keyboard.press("3");
+  await page.keyboard.press("g");
+  await page.keyboard.press("n");
+  await page.keyboard.press("ControlOrMeta+z");
+  const toast = page.locator(".cx-toast");
+  await expect(toast).toBeVisible();
+  return toast;
+}
+
+test("on a narrow screen the panel opens at its top, and closing it leads back to where one was", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01");
+  const page = await signInAs("gp");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(draft.path);
+  const far = page.locator("#weight_bearing-row");
+  await far.scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: "What it means" }).click();
+  await expect(page.getByRole("tab", { name: "Safety" })).toBeInViewport();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(far).toBeInViewport();
+});
+
+for (const [width, height] of [
+  [1440, 700],
+  [1024, 600],
+  [390, 700],
+] as const) {
+  test(`at ${width} pixels nothing lies over the end of the note or of the panel once one has scrolled there`, async ({
+    signInAs,
+    acting,
+  }) => {
+    const draft = await draftLike(acting, "V01");
+    const page = await signInAs("gp");
+    await page.setViewportSize({ width, height });
+    await page.goto(draft.path);
+    await expect(page.getByLabel("Quick entry")).toBeVisible();
+    const toast = await undoSomething(page);
+    const lastLine = page.locator(".cx-note p").last();
+    await lastLine.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const complete = page.getByRole("button", { name: "Complete the consultation…" });
+    const word = await boxOf(toast);
+    for (const part of [lastLine, complete]) {
+      const { x, y, right, bottom } = await boxOf(part);
+      const isClear = right <= word.x || x >= word.right || bottom <= word.y || y >= word.bottom;
+      expect(isClear, `${part} is clear of what was said`).toBe(true);
+    }
+    // A press that something else would take fails here.
+    await complete.click({ trial: true });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    if (width === 1024) await complete.click({ trial: true });
+  });
+}
