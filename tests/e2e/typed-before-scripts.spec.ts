@@ -190,6 +190,7 @@ for (const { key, what, typed, box } of [
     await expect(page.getByLabel(box)).toHaveValue(typed);
     await expect(page.getByLabel(box)).toBeFocused();
     await expect(option(page, "Fall or injury to the hip", "Not asked")).toBeChecked();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 }
 
@@ -263,4 +264,6 @@ test("an answer given before the rules have come is said not to be worked out, a
   await expect(whatToDo).toContainText(caudaEquina.label);
   await expect(notYet).toHaveCount(0);
   await expect(page.getByRole("dialog", { name: "Complete the consultation" })).toBeVisible();
+  // Scripts that are still on their way are nobody's matter any more.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
