@@ -2,6 +2,7 @@ import { Deadline } from "@/app/_record/deadline";
 import { PatientName } from "@/app/_record/patient-name";
 import type { ViewOf } from "@/app/_record/view-of";
 import { DataTable } from "@/app/_ui/data-table";
+import { formatClinicDate } from "@/app/_ui/dates";
 import { Pagination } from "@/app/_ui/links";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/section";
@@ -77,8 +78,8 @@ export function DutyList({ told }: { readonly told: Told }) {
           <ul className="cx-plain-list">
             {reconciliation.map(({ onDate, side, sent, received, decided, waiting, lost }) => (
               <li key={`${onDate} ${side}`}>
-                {onDate}, {side === "practice" ? "sent by us" : "sent to us"}: sent {sent}, received{" "}
-                {received}, decided {decided}, waiting {waiting}, <strong>lost {lost}</strong>
+                {formatClinicDate(onDate)}, {side === "practice" ? "sent by us" : "sent to us"}: sent {sent},
+                received {received}, decided {decided}, waiting {waiting}, <strong>lost {lost}</strong>
               </li>
             ))}
           </ul>

@@ -7,9 +7,16 @@ import { viewInsight } from "@/lib/insight";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { Behind } from "./_components/behind";
 import { InsightCharts } from "./_components/insight-charts";
-import { insightAddress } from "./insight-address";
+import { type InsightData, insightAddress } from "./insight-address";
 
 export const metadata: Metadata = { title: "Insight" };
+
+/** Of which referrals the figures are. */
+function whatIsCounted({ days, counted }: InsightData): string {
+  return counted.isAll
+    ? `Referrals sent in the last ${days} days: ${counted.count}`
+    : `The ${counted.count} referrals sent last; more were sent in the last ${days} days`;
+}
 
 interface InsightPageProps {
   /** How far back, and which bar is opened; no patient data. */
@@ -34,7 +41,7 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
     <SignedInFrame returnTo={here} at="insight">
       <PageHead
         title="Insight"
-        detail={`Referrals sent in the last ${insight.days} days`}
+        detail={whatIsCounted(insight)}
         actions={
           <FilterLinks
             label="How far back"

@@ -246,6 +246,10 @@ export const referrals = pgTable(
     index("referrals_sent_by_practice")
       .on(table.organisationId, table.sentAt, table.id)
       .where(sql`sent_at is not null`),
+    // Serves: the referrals sent to an organisation's services, the latest of which its insight counts.
+    index("referrals_sent_to_organisation")
+      .on(table.receivingOrganisationId, table.sentAt, table.id)
+      .where(sql`sent_at is not null`),
     // Serves: the referrals of one patient.
     index("referrals_of_patient").on(table.organisationId, table.patientId, table.draftedAt),
     // Serves: what is not finished of one clinician's referrals, on the practice or on others, soonest first.

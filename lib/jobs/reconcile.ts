@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { clinicDay } from "@/lib/platform/clock";
 import { inOrganisation } from "@/lib/platform/database";
@@ -16,26 +16,30 @@ const mostNamed = 20;
  */
 export function reconcile(db: Database, organisationId: string, now: Date): Promise<void> {
   return inOrganisation(db, organisationId, machineId, async (tx) => {
+    const lineOf = (side: "practice" | "service", column: SQL) => sql`
+      select ${side}::text as side,
+        (select count(*) from referral_deliveries where ${column} = ${organisationId}::uuid) as received,
+        (select count(*) from referrals where ${column} = ${organisationId}::uuid and sent_at is not null) as sent,
+        count(*) as open,
+        count(*) filter (where is_lost) as lost,
+        coalesce((array_agg(id order by sent_at) filter (where is_lost))[1:${mostNamed}], '{}') as lost_ids
+      from (
+        select id, sent_at, d.referral_id is null
+          and sent_at < ${now.toISOString()}::timestamptz - make_interval(mins => ${graceMinutes}) as is_lost
+        from (select organisation_id, id, sent_at from referrals where ${column} = ${organisationId}::uuid
+            and sent_at is not null and status in ('sent', 'received', 'question_asked')) as undecided
+          left join (select organisation_id, referral_id from referral_deliveries
+            where ${column} = ${organisationId}::uuid) as d
+            on d.organisation_id = undecided.organisation_id and d.referral_id = undecided.id
+      ) as reckoned`;
     await tx.execute(sql`
-      with line as (
-        select side, r.id, r.sent_at, r.status in ('sent', 'received', 'question_asked') as is_open,
-          d.referral_id is not null as delivered,
-          r.sent_at < ${now.toISOString()}::timestamptz - make_interval(mins => ${graceMinutes}) as is_old
-        from (values ('practice'), ('service')) as sides (side)
-          join referrals r on r.sent_at is not null and case side
-            when 'practice' then r.organisation_id else r.receiving_organisation_id end = ${organisationId}::uuid
-          left join referral_deliveries d on d.organisation_id = r.organisation_id and d.referral_id = r.id
-      )
       insert into reconciliations
         (organisation_id, on_date, side, sent, received, decided, waiting, lost, lost_ids, made_at)
-      select ${organisationId}::uuid, ${clinicDay(now)}::date, side, count(*),
-        count(*) filter (where delivered),
-        count(*) filter (where not is_open),
-        count(*) filter (where is_open and (delivered or not is_old)),
-        count(*) filter (where is_open and not delivered and is_old),
-        coalesce((array_agg(id order by sent_at) filter (where is_open and not delivered and is_old))[1:${mostNamed}], '{}'),
-        ${now.toISOString()}::timestamptz
-      from line group by side
+      select ${organisationId}::uuid, ${clinicDay(now)}::date, side, sent, received, sent - open, open - lost, lost,
+        lost_ids, ${now.toISOString()}::timestamptz
+      from (${lineOf("practice", sql`organisation_id`)}
+        union all ${lineOf("service", sql`receiving_organisation_id`)}) as line
+      where sent > 0
       on conflict (organisation_id, on_date, side) do update set sent = excluded.sent,
         received = excluded.received, decided = excluded.decided, waiting = excluded.waiting,
         lost = excluded.lost, lost_ids = excluded.lost_ids, made_at = excluded.made_at`);

@@ -35,7 +35,11 @@ export const printAnswer = query({
     }
     concerns({ patientId: referral.patientId, subjectId: referral.id });
     const history = await store.eventsOf(tx, referral);
-    const event = history.findLast(({ toStatus }) => ["accepted", "returned", "closed"].includes(toStatus));
+    // An attempt to reach the patient leaves an accepted referral as it is, and is no answer.
+    const event = history.findLast(
+      ({ fromStatus, toStatus }) =>
+        fromStatus !== toStatus && ["accepted", "returned", "closed"].includes(toStatus),
+    );
     const letter = event && (await store.findLetter(tx, { ...referral, version: event.version }));
     const service = await store.findService(tx, referral.serviceId);
     const provider = await findOrganisation(tx, referral.receivingOrganisationId);

@@ -98,6 +98,7 @@ export function eventsOf(tx: Tx, referral: Pick<ReferralRow, "organisationId" | 
   return tx
     .select({
       position: referralEvents.position,
+      fromStatus: referralEvents.fromStatus,
       toStatus: referralEvents.toStatus,
       version: referralEvents.version,
       waitsOn: referralEvents.waitsOn,

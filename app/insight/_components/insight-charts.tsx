@@ -53,7 +53,7 @@ function Chart({ chart, insight }: { readonly chart: ChartId; readonly insight: 
                       href={insightAddress(insight.days, { chart, bar: name })}
                     >
                       <Bar share={count / most} />
-                      {count}
+                      <span className="cx-chart-count">{count}</span>
                       <span className="cx-hidden"> referrals: {barWords(chart, name)}</span>
                     </PageLink>
                   </td>

@@ -7,6 +7,7 @@ import {
   bookReferral,
   closeReferral,
   downloadLetter,
+  logContactAttempt,
   openReferral,
   printAnswer,
   recordAttendance,
@@ -14,7 +15,7 @@ import {
   sendReferral,
   viewReferral,
 } from "@/lib/referrals";
-import { type Coxa, expect, test } from "../../support/acting";
+import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { aConsultation, aDraft, aSentReferral, northmoorPhysiotherapy } from "../../support/refer";
 
 async function textOf(asked: ReturnType<Coxa["as"]>): Promise<string> {
@@ -65,6 +66,19 @@ test("a return prints as a letter with its reason, what is missing and the next 
     expect(text).toContain("HCPC PH900007");
   }
   expect(await coxa.as("physio.vale", printAnswer, { referralId })).toMatchObject({ code: "not-found" });
+});
+
+test("an acceptance prints the same after the patient was rung: an attempt is no answer", async ({
+  coxa,
+}) => {
+  const referralId = await aSentReferral(coxa);
+  await coxa.as("physio", acceptReferral, { referralId, version: 1, note: "Group on Tuesdays" });
+  const accepted = await coxa.as("gp", printAnswer, { referralId });
+  const later = new Date(testNow.getTime() + 3_600_000);
+  const attempt = { referralId, note: "Rang, left a message" };
+  expect(await coxa.as("physio", logContactAttempt, attempt, later)).toMatchObject({ ok: true });
+  const afterwards = await coxa.as("gp", printAnswer, { referralId });
+  expect(accepted.ok && accepted.value.sha256).toBe(afterwards.ok && afterwards.value.sha256);
 });
 
 test("an outcome prints as a letter, the same each time, and names what was not recorded", async ({

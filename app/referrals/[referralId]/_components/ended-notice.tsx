@@ -1,6 +1,6 @@
 import { formatInstant } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
-import { eventTitle, type ReferralData } from "./referral-data";
+import { eventTitle, isMove, type ReferralData } from "./referral-data";
 
 interface EndedNoticeProps {
   readonly referral: ReferralData;
@@ -10,7 +10,7 @@ interface EndedNoticeProps {
 
 /** That a referral was accepted, withdrawn, passed on or missed: by whom, when, in whose words. */
 export function EndedNotice({ referral, meaning }: EndedNoticeProps) {
-  const event = referral.history.findLast(({ toStatus }) => toStatus === referral.status);
+  const event = referral.history.findLast((each) => each.toStatus === referral.status && isMove(each));
   if (!event) return null;
   return (
     <Notice

@@ -15,11 +15,15 @@ const parts = [
 export function OutcomeLetter({ referral }: { readonly referral: ReferralData }) {
   const { outcomeCode, outcomeFindings, outcomeLetter } = referral;
   if (!outcomeCode || !outcomeFindings) return null;
+  // Of a patient who was not seen nothing is expected.
+  const isEmpty = parts.every(([part]) => outcomeFindings[part] === "");
   return (
     <Panel title={`Outcome: ${outcomeWords[outcomeCode]}`}>
-      <SummaryList
-        rows={parts.map(([part, label]) => ({ label, value: outcomeFindings[part] || "Not recorded" }))}
-      />
+      {!isEmpty && (
+        <SummaryList
+          rows={parts.map(([part, label]) => ({ label, value: outcomeFindings[part] || "Not recorded" }))}
+        />
+      )}
       <p className="cx-said">{outcomeLetter}</p>
     </Panel>
   );

@@ -92,6 +92,7 @@ function WhatHappened({ referral }: { readonly referral: ReferralData }) {
           title={`What ${overtakenDecision.decidedByName} decided was not carried out: something else came first`}
         />
       )}
+      <PassedOn referral={referral} />
       {status === "withdrawn" && (
         <EndedNotice referral={referral} meaning="Do not act on it: the sender has taken it back." />
       )}
@@ -107,6 +108,18 @@ function WhatHappened({ referral }: { readonly referral: ReferralData }) {
       )}
       {status === "returned" && <ReturnedNotice referral={referral} />}
     </>
+  );
+}
+
+/** That another service passed it on, and why: the letter was written to that one. */
+function PassedOn({ referral }: { readonly referral: ReferralData }) {
+  const [first] = referral.history;
+  if (!referral.redirectedFrom || !first) return null;
+  return (
+    <Notice tone="info" title={`Passed on by ${first.signature}, ${first.organisationName}`}>
+      {first.note && <p className="cx-said">{first.note}</p>}
+      <p>The letter is as it was written to that service.</p>
+    </Notice>
   );
 }
 

@@ -22,6 +22,21 @@ const eventWords: Readonly<Record<ReferralEvent["toStatus"], string>> = {
   withdrawn: "Withdrawn by",
 };
 
-export function eventTitle({ toStatus, signature, version }: ReferralEvent): string {
-  return `${toStatus === "sent" && version > 1 ? `Version ${version} sent by` : eventWords[toStatus]} ${signature}`;
+/** What a step is called that leaves the referral in its state. */
+const repeatWords: Readonly<Partial<Record<ReferralEvent["toStatus"], string>>> = {
+  received: "Taken on by",
+  accepted: "Attempt to reach the patient by",
+  booked: "Booked anew by",
+  did_not_attend: "Attempt to reach the patient by",
+};
+
+/** Whether a step brought the referral into another state. */
+export function isMove({ fromStatus, toStatus }: ReferralEvent): boolean {
+  return fromStatus !== toStatus;
+}
+
+export function eventTitle(event: ReferralEvent): string {
+  const { toStatus, signature, version } = event;
+  if (toStatus === "sent" && version > 1) return `Version ${version} sent by ${signature}`;
+  return `${(isMove(event) ? undefined : repeatWords[toStatus]) ?? eventWords[toStatus]} ${signature}`;
 }

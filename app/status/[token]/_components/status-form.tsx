@@ -96,16 +96,19 @@ const times = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "
 
 function Standing({ status }: { readonly status: PatientStatus }) {
   const { state, serviceName, nextDate, appointmentPlace, ring } = status;
-  const when =
-    nextDate &&
-    (state === "booked" ? `${days.format(nextDate)}, ${times.format(nextDate)}` : days.format(nextDate));
+  const isBooked = state === "booked";
+  // Another system may hold the date.
+  const unknown = isBooked ? "Ring the service for the date" : null;
+  const when = nextDate
+    ? `${days.format(nextDate)}${isBooked ? `, ${times.format(nextDate)}` : ""}`
+    : unknown;
   return (
     <>
       <Notice tone="info" title={words[state]} announce />
       <SummaryList
         rows={[
           { label: "Service", value: serviceName },
-          ...(when ? [{ label: state === "booked" ? "Appointment" : "Next step by", value: when }] : []),
+          ...(when ? [{ label: isBooked ? "Appointment" : "Next step by", value: when }] : []),
           ...(appointmentPlace ? [{ label: "Where", value: appointmentPlace }] : []),
           { label: "Whom to ring", value: `${ring.name}, ${ring.phone}` },
         ]}

@@ -1,0 +1,1 @@
+CREATE INDEX "referrals_sent_to_organisation" ON "referrals" USING btree ("receiving_organisation_id","sent_at","id") WHERE sent_at is not null;
