@@ -27,7 +27,6 @@ test(`insight and the day's reconciliation, with ${many} referrals open and as m
   await addPatients(database, 5000);
   await addSentReferrals(database, many);
   await addReturnedReferrals(database, many);
-  if (process.env.L5B_EXPLAIN) await lookAtPlans(database.appUrl, database.workerUrl, database.name);
   const app = openDatabase(database.appUrl, { connections: 1 });
   const acting = actingIn(app);
   for (const who of ["gp", "physio"]) {
@@ -61,41 +60,3 @@ test(`insight and the day's reconciliation, with ${many} referrals open and as m
   report({ what: "reconciliation of every organisation, slowest", value: Math.max(...samples), unit: "ms" });
   await dropDatabase(database.name);
 });
-
-async function lookAtPlans(appUrl: string, workerUrl: string, name: string) {
-  const { withConnection } = await import("@/db/roles");
-  const { superuserUrl } = await import("../support/database-cluster");
-  const { default: postgres } = await import("postgres");
-  const { drizzle } = await import("drizzle-orm/postgres-js");
-  const schema = await import("@/db/schema");
-  const { appendFileSync } = await import("node:fs");
-  await withConnection(superuserUrl(name), (sql) =>
-    sql.unsafe(`alter database "${name}" set session_preload_libraries = 'auto_explain';
-      alter database "${name}" set auto_explain.log_min_duration = 30;
-      alter database "${name}" set auto_explain.log_analyze = on;
-      alter database "${name}" set auto_explain.log_level = 'notice'`),
-  );
-  const told =
-    (what: string) =>
-    ({ message = "" }) =>
-      appendFileSync("/tmp/l5b/plans.txt", `== ${what}\n${message}\n`);
-  const a = postgres(appUrl, { max: 1, onnotice: told("insight") });
-  const w = postgres(workerUrl, { max: 1, onnotice: told("reconcile") });
-  const of = (c: typeof a) =>
-    Object.assign(drizzle(c, { schema, casing: "snake_case" }), {
-      close: async () => undefined,
-      listen: async () => async () => undefined,
-    }) as never;
-  await actingIn(of(a))("physio", viewInsight, { days: 90 }).catch(console.error);
-  await actingIn(of(a))("gp", viewInsight, { days: 90 }).catch(console.error);
-  await tasks(
-    of(w),
-    async () => undefined,
-    () => new Date(),
-  )
-    .reconcile({})
-    .catch(console.error);
-  await a.end();
-  await w.end();
-  await withConnection(superuserUrl(name), (sql) => sql.unsafe(`alter database "${name}" reset all`));
-}

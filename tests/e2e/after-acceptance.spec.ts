@@ -65,8 +65,9 @@ test("what was passed on says by whom and why, to the sender and to the service 
   const [gp, ot] = await Promise.all([signInAs("gp"), signInAs("ot")]);
   await gp.goto(`/referrals/${referralId}`);
   await expect(
-    gp.getByRole("paragraph").filter({ hasText: /^Passed on by Priya Nair, Physiotherapist, HCPC PH900007/ }),
+    gp.getByText(/^Passed on by Priya Nair, .*HCPC PH900007, Northmoor Community Health, on /),
   ).toBeVisible();
+  await expect(gp.getByText("It goes on at the other service, with its waiting time.")).toBeVisible();
   await expect(gp.getByRole("main").getByText(why).first()).toBeVisible();
   await ot.goto("/referrals/received");
   await ot
