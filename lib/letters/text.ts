@@ -23,6 +23,8 @@ const mostMarks = 5;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufeff\ufffe\uffff]/g;
+/** Before a mark they part it from its letter. */
+const strayBreaks = /[\u200b\u2060]+(?=\p{M})/gu;
 const directionControls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 /** Printed without a glyph of their own: joiners, and the places where a long word may break. */
 const invisible = /^[\t\n\u200b-\u200d\u2060]$/u;
@@ -60,6 +62,8 @@ function hiddenLettersIn(text: string): string[] {
 
 const firstFamilyOfText = (character: string) => firstFamilyOf(character.codePointAt(0) ?? 0);
 
+const withoutControls = (text: string) => text.replace(controls, "").replace(strayBreaks, "");
+
 /**
  * Lets the line break inside words longer than `longest` letters, after every `every`. Breaks are set between
  * whole letters, so that a mark stays with the letter it belongs to.
@@ -86,7 +90,7 @@ export function cleanText(raw: string): CleanText {
     return after;
   };
   const whole = raw.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, "\n");
-  const plain = step(whole, whole.replace(controls, ""), "control characters removed");
+  const plain = step(whole, withoutControls(whole), "control characters removed");
   const straight = step(
     plain,
     plain.replace(directionControls, ""),
@@ -105,7 +109,7 @@ export function plainTexts<Value>(data: Value): Value {
   const visit = (value: unknown): unknown => {
     if (typeof value === "string") {
       const whole = value.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, "\n");
-      return whole.replace(controls, "").replace(directionControls, "").normalize("NFC");
+      return withoutControls(whole).replace(directionControls, "").normalize("NFC");
     }
     if (Array.isArray(value)) return value.map(visit);
     if (typeof value !== "object" || value === null || value instanceof Date) return value;

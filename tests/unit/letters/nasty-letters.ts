@@ -54,6 +54,7 @@ export const printedWhole = {
     "Wb\u0301\u0301b -b\u0301\u0301W 王b\u0301\u0301王 b\u0301\u200d\u0301-",
   "fractions and units": "½ ¼ 10⁹/L kg/m² ≥ ≤ °C µg – — … “quoted” ‘so’",
   "Arabic and Hebrew with their own marks": "مُحَمَّد عَبْدُ ٱلرَّحْمٰن, דָּוִד בֶּן־גּוּרְיוֹן",
+  "marks parted from their letters": "a\u2060\u0301\u2060\u0301a \u200B\u0301b",
   "many lines": "line\n".repeat(200),
   "many short lines": "a\n".repeat(120),
 } as const;
@@ -87,4 +88,4 @@ const breaking = fc.string({
 /** Long tokens full of places to break, joiners and marks; no Latin mark on a letter of another script. */
 export const anyBreaking = fc
   .array(breaking, { minLength: 1, maxLength: 4 })
-  .map((tokens) => tokens.join(" ").replace(/(?<=[שم王][\u00ad\u200c\u200d]*)\u0301+/g, ""));
+  .map((tokens) => tokens.join(" ").replace(/(?<=[שم王][\u00ad\u200b-\u200d\u2060]*)\u0301+/g, ""));
