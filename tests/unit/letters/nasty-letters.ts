@@ -88,4 +88,6 @@ const breaking = fc.string({
 /** Long tokens full of places to break, joiners and marks; no Latin mark on a letter of another script. */
 export const anyBreaking = fc
   .array(breaking, { minLength: 1, maxLength: 4 })
-  .map((tokens) => tokens.join(" ").replace(/(?<=[שم王][\u00ad\u200b-\u200d\u2060]*)\u0301+/g, ""));
+  .map((tokens) =>
+    tokens.join(" ").replace(/(?<=[שم王](?:[\u00ad\u200b-\u200d\u2060]|\u0301)*)\u0301+/g, ""),
+  );
