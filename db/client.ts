@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "./prepared";
 import * as schema from "./schema";
 
 /**
@@ -16,9 +17,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
       application_name: "coxa",
       statement_timeout: 5000,
       idle_in_transaction_session_timeout: 10_000,
+      // Each plan is made for the values that are asked for: an index on part of a table serves some of them only.
+      plan_cache_mode: "force_custom_plan",
     },
   });
-  return Object.assign(drizzle(connection, { schema, casing: "snake_case" }), {
+  return Object.assign(drizzle(preparing(connection), { schema, casing: "snake_case" }), {
     close: () => connection.end({ timeout: 5 }),
     /**
      * Hears what the database announces on a channel, on a connection of its own that is opened again when lost.

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { answerSchemaFor } from "@/lib/clinical/checklist/answers";
+import { answerSchemaFor } from "@/lib/clinical/checklist/answer-schema";
 import { type Answers, fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { lastingAnswer, lastingFieldIds } from "@/lib/clinical/checklist/lasting-answers";
 import { type InvestigationId, testIds } from "@/lib/clinical/investigations/catalogue";

@@ -7,7 +7,7 @@ import { newId } from "@/lib/platform/ids";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { type AnswerChange, faultOf, valueIn, withChanges } from "./answer-changes";
 import { correctionsOf, insertCorrections } from "./corrections-store";
-import { storeChanges } from "./save-answers";
+import { patientOf, storeChanges } from "./save-answers";
 import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
 
@@ -50,7 +50,8 @@ export async function recordLaterAnswers(
   }
   if (record.status === "draft") {
     const at = { revision: record.revision + 1, now, editorId: newId() };
-    await storeChanges(tx, actor, record, fresh, at);
+    const patient = await patientOf(tx, actor, record);
+    await storeChanges(tx, actor, { ...record, patient }, fresh, at);
   } else {
     const earlier = await correctionsOf(tx, actor.organisationId, consultationId);
     await insertCorrections(

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { findingsToKeep } from "@/lib/clinical/rules-change";
 import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
-import { findPatientRecord } from "@/lib/patients";
+import { findPatientRecord, type PatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { ok, refuse } from "@/lib/platform/result";
@@ -31,7 +31,7 @@ export const saveAnswersInput = z.strictObject({
   editorId: z.uuid(),
   /** The revision the page last heard of. */
   baseRevision: z.int().min(0),
-  /** Counts the batches of that page upwards. Without it a batch cannot be told from one that was overtaken. */
+  /** Counts the changes of that page upwards. Without it a batch cannot be told from one that was overtaken. */
   sequence: z.int().min(0).default(0),
   changes: z.array(answerChangeSchema).min(1).max(200),
 });
@@ -61,14 +61,17 @@ export const saveAnswers = command({
     }
     const { editorId, sequence } = input;
     const page = { organisationId: actor.organisationId, consultationId: record.id, editorId, sequence };
-    const inOrder = await store.countIn(tx, page);
-    const others = await changesElsewhere(tx, actor, input);
+    const [inOrder, others, patient] = await Promise.all([
+      store.countIn(tx, page),
+      changesElsewhere(tx, actor, input, record.revision),
+      patientOf(tx, actor, record),
+    ]);
     const [jotting, answers] = withoutJotting(inOrder ? input.changes : []);
     const sorted = sortChanges(record, answers, others);
     await holdTheSide(tx, actor, record, sorted);
     const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
     if (sorted.fresh.length > 0) {
-      await storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId });
+      await storeChanges(tx, actor, { ...record, patient }, sorted.fresh, { revision, now, editorId });
     }
     if (jotting) {
       const owner = { ...page, userId: actor.userId };
@@ -103,8 +106,16 @@ function withoutJotting(changes: readonly AnswerChange[]) {
 
 type OtherChange = SavedAnswers["merged"][number];
 
-async function changesElsewhere(tx: Tx, actor: Actor, input: z.infer<typeof saveAnswersInput>) {
+async function changesElsewhere(
+  tx: Tx,
+  actor: Actor,
+  input: z.infer<typeof saveAnswersInput>,
+  revision: number,
+) {
   const { consultationId, baseRevision, editorId } = input;
+  if (baseRevision === revision) {
+    return new Map<string, OtherChange>();
+  }
   const changes = await store.changesSince(tx, actor.organisationId, consultationId, baseRevision);
   const latest = new Map<string, OtherChange>();
   for (const { fieldId, value, changedByName, changedAt, ...change } of changes) {
@@ -145,7 +156,7 @@ function sortChanges(
 async function holdTheSide(
   tx: Tx,
   actor: Actor,
-  record: NonNullable<Awaited<ReturnType<typeof store.lock>>>,
+  record: Locked,
   sorted: ReturnType<typeof sortChanges>,
 ): Promise<void> {
   const change = sorted.fresh.find(({ fieldId }) => fieldId === "laterality");
@@ -161,25 +172,32 @@ async function holdTheSide(
   }
 }
 
-/** Stores changes that `faultOf` let through into a locked draft, with the assessment that follows from them. */
-export async function storeChanges(
-  tx: Tx,
-  actor: Actor,
-  record: NonNullable<Awaited<ReturnType<typeof store.lock>>>,
-  fresh: readonly AnswerChange[],
-  at: { revision: number; now: Date; editorId: string },
-): Promise<void> {
+type Locked = NonNullable<Awaited<ReturnType<typeof store.lock>>>;
+
+/** The patient of a consultation: every one has one. */
+export async function patientOf(tx: Tx, actor: Actor, record: Locked): Promise<PatientRecord> {
   const patient = await findPatientRecord(tx, actor.organisationId, record.patientId);
   if (!patient) {
     throw new Error("A consultation has no patient");
   }
+  return patient;
+}
+
+/** Stores changes that `faultOf` let through into a locked draft, with the assessment that follows from them. */
+export async function storeChanges(
+  tx: Tx,
+  actor: Actor,
+  { patient, ...record }: Locked & { readonly patient: PatientRecord },
+  fresh: readonly AnswerChange[],
+  at: { revision: number; now: Date; editorId: string },
+): Promise<void> {
   const content = withChanges(record, fresh);
   const { assessment } = assessVisit({ ...content, consultedOn: record.consultedOn }, patient);
   const earlier =
     content.takenOver.length > 0
       ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
       : undefined;
-  await store.update(tx, actor.organisationId, record.id, {
+  const stored = store.update(tx, actor.organisationId, record.id, {
     answers: content.answers,
     chosenTests: [...content.chosenTests],
     chosenMedicines: [...content.chosenMedicines],
@@ -191,7 +209,7 @@ export async function storeChanges(
     rulesChanges: rulesChangesOf(record, patient),
     updatedAt: at.now,
   });
-  await store.appendChanges(
+  const appended = store.appendChanges(
     tx,
     fresh.map(({ fieldId, value }) => ({
       organisationId: actor.organisationId,
@@ -205,4 +223,5 @@ export async function storeChanges(
       changedAt: at.now,
     })),
   );
+  await Promise.all([stored, appended]);
 }

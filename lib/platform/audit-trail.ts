@@ -52,8 +52,10 @@ export async function appendAudit(tx: Tx, agent: AuditAgent, entry: AuditEntry):
     detail: entry.detail ?? {},
   };
   const mac = entryMac(auditEntryKeys()[0], facts);
-  await tx.insert(auditEvents).values({ ...facts, at: entry.at, detail: entry.detail ?? {}, mac });
-  const [transaction] = await tx.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
+  const [transaction] = await tx
+    .insert(auditEvents)
+    .values({ ...facts, at: entry.at, detail: entry.detail ?? {}, mac })
+    .returning({ id: sql<string>`pg_current_xact_id()::text` });
   return transaction?.id ?? "";
 }
 

@@ -24,9 +24,13 @@ export function inOrganisation<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('app.organisation_id', ${organisationId}, true), set_config('app.user_id', ${userId}, true)`,
-    );
-    return work(tx);
+    // Begun before the work and not waited for: on one connection what is asked first is done first.
+    const seen = tx
+      .execute(
+        sql`select set_config('app.organisation_id', ${organisationId}, true), set_config('app.user_id', ${userId}, true)`,
+      )
+      .then(() => undefined);
+    const [, done] = await Promise.all([seen, work(tx)]);
+    return done;
   });
 }
