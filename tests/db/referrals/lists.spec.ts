@@ -1,3 +1,4 @@
+import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { viewDay } from "@/lib/day";
 import { askQuestion, listSent } from "@/lib/referrals";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
@@ -29,9 +30,8 @@ test("what a practice sent is listed once each, newest first, page by page, also
     after = page.next;
   } while (after);
   const rows = await coxa.superuser<{ id: string }[]>`
-    select r.id from referrals r join users u on u.email = 'gp@coxa.example'
-    join memberships m on m.user_id = u.id and m.organisation_id = r.organisation_id
-    where r.sent_at is not null order by r.sent_at desc, r.id desc`;
+    select r.id from referrals r where r.organisation_id = ${demoActor("gp").organisationId}
+    and r.sent_at is not null order by r.sent_at desc, r.id desc`;
   expect(listed.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
 });
 
