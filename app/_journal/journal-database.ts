@@ -41,12 +41,16 @@ function database(): Promise<IDBPDatabase<JournalSchema>> {
 
 export async function putUnsaved(record: SealedUnsaved): Promise<void> {
   const tx = (await database()).transaction("unsaved", "readwrite", relaxed);
-  await Promise.all([tx.store.put(record), tx.done]);
+  const put = tx.store.put(record);
+  tx.commit();
+  await Promise.all([put, tx.done]);
 }
 
 export async function removeUnsaved(editorId: string): Promise<void> {
   const tx = (await database()).transaction("unsaved", "readwrite", relaxed);
-  await Promise.all([tx.store.delete(editorId), tx.done]);
+  const removed = tx.store.delete(editorId);
+  tx.commit();
+  await Promise.all([removed, tx.done]);
 }
 
 /** What pages of one person hold, of every draft. */

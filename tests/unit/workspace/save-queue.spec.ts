@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
 import type { Saving } from "@/app/_ui/save-state";
-import { SaveQueue } from "@/app/consultations/[consultationId]/_components/save-queue";
+import { type QueueOptions, SaveQueue } from "@/app/consultations/[consultationId]/_components/save-queue";
 import { FarEnd } from "./far-end";
 import { HandClock, settle } from "./hand-clock";
 
-function openQueue() {
+function openQueue({ written = async () => undefined }: Partial<Pick<QueueOptions, "written">> = {}) {
   const clock = new HandClock();
   const server = new FarEnd();
   const states: Saving[] = [];
@@ -14,7 +14,7 @@ function openQueue() {
     later: clock.later,
     onState: (saving) => states.push(saving),
     onSaved: () => undefined,
-    written: () => undefined,
+    written,
   });
   const said = () => states.at(-1);
   return { clock, server, queue, said };
@@ -140,19 +140,46 @@ test("a page that goes away hands over what the server has not seen", async () =
   expect(server.sent(1)).toBe("rest_pain=true nrs_now=4");
 });
 
-test("batches count upwards, and what goes with the page counts above what the browser keeps", async () => {
+test("what the browser may still keep from before a batch counts as older to the server than the batch", async () => {
+  const { clock, server, queue } = openQueue();
+  queue.add("patient_concerns", "st");
+  const keptLate = queue.unsavedBatch;
+  queue.add("patient_concerns", "stairs");
+  await clock.pass(500);
+  expect(server.sent(0)).toBe("patient_concerns=stairs");
+  expect(server.batches[0]?.sequence).toBeGreaterThan(keptLate.sequence);
+  queue.add("nrs_now", 4);
+  const keptSince = queue.unsavedBatch;
+  expect(keptSince.sequence).toBeGreaterThan(server.batches[0]?.sequence ?? 0);
+  queue.handOver();
+  expect(server.batches.at(-1)).toEqual(keptSince);
+});
+
+test("a batch that a failure put back counts no higher than what was typed meanwhile", async () => {
   const { clock, server, queue } = openQueue();
   queue.add("rest_pain", true);
   await clock.pass(500);
-  await server.acknowledge({ revision: 5 });
-  queue.add("nrs_now", 4);
+  await server.breakConnection();
+  await clock.pass(1000);
+  expect(server.batches.map(({ sequence }) => sequence)).toEqual([1, 1]);
+  await server.breakConnection();
+  queue.add("rest_pain", false);
+  await clock.pass(2000);
+  expect(server.batches.at(-1)).toMatchObject({
+    sequence: 2,
+    changes: [{ fieldId: "rest_pain", value: false }],
+  });
+});
+
+test("of more than goes in one batch nothing is sent before the browser keeps all of it", async () => {
+  const keeps = Promise.withResolvers<void>();
+  const { clock, server, queue } = openQueue({ written: () => keeps.promise });
+  for (let at = 0; at < 201; at++) queue.add(`field_${at}`, at);
   await clock.pass(500);
-  expect(server.batches.map(({ sequence }) => sequence)).toEqual([1, 2]);
-  queue.add("nrs_now", 5);
-  const kept = queue.unsavedBatch;
-  queue.handOver();
-  expect(kept).toMatchObject({ sequence: 3, changes: [{ fieldId: "nrs_now", value: 5 }] });
-  expect(server.batches.at(-1)?.sequence).toBeGreaterThan(kept.sequence);
+  expect(server.batches).toEqual([]);
+  keeps.resolve();
+  await clock.pass(0);
+  expect(server.batches[0]?.changes).toHaveLength(200);
 });
 
 test("more than 200 changes go in several batches", async () => {

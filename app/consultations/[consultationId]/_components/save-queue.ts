@@ -33,7 +33,7 @@ export interface QueueOptions {
   readonly onState: (saving: Saving) => void;
   /** Told what the server acknowledged, with what it could not store. */
   readonly onSaved: (saved: SavedAnswers) => void;
-  /** Resolves once the browser keeps what is about to be sent, so that it never keeps less than the server may have. */
+  /** Resolves once the browser keeps all that is unsaved. */
   readonly written: () => Promise<void> | undefined;
 }
 
@@ -52,6 +52,7 @@ export class SaveQueue {
   private failing = false;
   private reason = "";
   private idle: (() => void)[] = [];
+  /** Counts every change of what is unsaved: of two batches with different contents the later has the greater number. */
   private sequence = 0;
   /** The last revision that the server acknowledged. */
   revision: number;
@@ -66,9 +67,9 @@ export class SaveQueue {
     return this.unacknowledged().size;
   }
 
-  /** All that the server has not acknowledged, as one batch that could be sent after every other of this page. */
+  /** All that the server has not acknowledged, as one batch. */
   get unsavedBatch(): Batch {
-    return this.batchOf(this.unacknowledged(), this.sequence + 1);
+    return this.batchOf(this.unacknowledged());
   }
 
   /** Whether the last try failed, so that leaving now would lose what waits. */
@@ -79,6 +80,7 @@ export class SaveQueue {
   /** Adds a change; `null` is "not asked". */
   add(fieldId: string, value: unknown): void {
     this.waiting.set(fieldId, value);
+    this.sequence += 1;
     if (this.inTrouble) this.tellTrouble();
     else this.options.onState({ state: "saving" });
     if (this.failing) return;
@@ -114,9 +116,7 @@ export class SaveQueue {
   /** The page is going away for good: all that is not acknowledged goes at once, in place of what is under way. */
   handOver(): void {
     if (this.waiting.size > 0 && !this.stopped) {
-      // Above what the browser keeps: should the page be the older of the two, it may not win.
-      this.sequence += 2;
-      this.options.deliver(this.batchOf(this.unacknowledged(), this.sequence)).catch(() => undefined);
+      this.options.deliver(this.unsavedBatch).catch(() => undefined);
     }
   }
 
@@ -144,19 +144,19 @@ export class SaveQueue {
     }
     this.underWay = batch;
     if (!this.failing) this.options.onState({ state: "saving" });
-    const written = this.options.written();
-    if (written) await written;
-    this.sequence += 1;
-    const reply = await this.options.deliver(this.batchOf(batch, this.sequence)).catch(() => undefined);
+    const part = this.batchOf(batch);
+    // What the browser keeps from before this part is older to the server, and must not hold what this part leaves out.
+    if (this.waiting.size > 0) await this.options.written();
+    const reply = await this.options.deliver(part).catch(() => undefined);
     this.underWay = undefined;
     if (reply?.ok) this.acknowledge(reply.value);
     else this.putBack(batch, reply);
   }
 
-  private batchOf(changes: ReadonlyMap<string, unknown>, sequence: number): Batch {
+  private batchOf(changes: ReadonlyMap<string, unknown>): Batch {
     return {
       baseRevision: this.revision,
-      sequence,
+      sequence: this.sequence,
       changes: [...changes].map(([fieldId, value]) => ({ fieldId, value })),
     };
   }

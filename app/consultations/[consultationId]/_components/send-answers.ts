@@ -10,7 +10,7 @@ export interface Change {
 /** Changes that go to the server together, and the revision that the page last heard of. */
 export interface Batch {
   readonly baseRevision: number;
-  /** Counts the batches of a page upwards, so that the server can tell one that was overtaken. */
+  /** Counts the changes of a page upwards, so that the server can tell a batch that a later one overtook. */
   readonly sequence: number;
   readonly changes: readonly Change[];
 }
