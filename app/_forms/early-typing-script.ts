@@ -3,7 +3,8 @@
  * pressed, by Enter in a box too, until their scripts have come and take it over: see `early-typing.ts`. In the order of
  * the last change; and what of its text is chosen in the box that has the focus. Beside them the keys that mean
  * something in a part marked `data-early-keys`, in the order pressed: what listens to them calls `coxaEarlyKeys`, once it
- * does, which presses them now, as text where a box has come by then.
+ * does, which presses them now, as text where a box has come by then. Nothing else hears of such a key before: React
+ * would wake the whole page at once to ask it.
  */
 export const earlyTypingScript = `(()=>{
 const kept=window.coxaTyped=new Map();
@@ -36,15 +37,16 @@ const{key,target,altKey,ctrlKey,metaKey}=press;
 if(key.trim().length!==1||altKey||ctrlKey||metaKey||!press.isTrusted||!document.querySelector("[data-early-keys]"))return;
 if(target.matches?.(box))return;
 press.stopImmediatePropagation();
-keys.push(key);
+if(press.type==="keydown")keys.push(key);
 };
-addEventListener("keydown",keepKey,true);
+const presses=["keydown","keypress","keyup"];
+for(const type of presses)addEventListener(type,keepKey,true);
 window.coxaEarlyKeys=async()=>{
 for(let key;key=keys.shift();await new Promise(setTimeout)){
 const at=document.activeElement;
 if(at.dispatchEvent(new KeyboardEvent("keydown",{key,bubbles:true,cancelable:true}))&&at.matches(box))
 document.execCommand("insertText",false,key);
 }
-removeEventListener("keydown",keepKey,true);
+for(const type of presses)removeEventListener(type,keepKey,true);
 };
 })()`.replaceAll("\n", "");
