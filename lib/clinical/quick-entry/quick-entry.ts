@@ -1,4 +1,4 @@
-import { answerSchemaFor } from "@/lib/clinical/checklist/answers";
+import { answerSchemaFor } from "@/lib/clinical/checklist/answer-schema";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
 import { LineReader } from "./line-reader";
 import type { Reading, Said, Unread } from "./line-state";

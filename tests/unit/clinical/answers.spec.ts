@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { answerSchemaFor, answersSchema, factsSchema } from "@/lib/clinical/checklist/answers";
+import { answerSchemaFor } from "@/lib/clinical/checklist/answer-schema";
+import { answersSchema, factsSchema } from "@/lib/clinical/checklist/answers";
 import { checklist, type FieldId } from "@/lib/clinical/checklist/checklist";
 import { isNhsNumber } from "@/lib/clinical/checklist/nhs-number";
 

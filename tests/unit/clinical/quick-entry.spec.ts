@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { answerSchemaFor } from "@/lib/clinical/checklist/answers";
+import { answerSchemaFor } from "@/lib/clinical/checklist/answer-schema";
 import { takingInto } from "@/lib/clinical/quick-entry/against-record";
 import { readQuickEntry } from "@/lib/clinical/quick-entry/quick-entry";
 import { wordsOfExamination } from "@/lib/clinical/quick-entry/words-of-examination";
