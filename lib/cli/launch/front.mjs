@@ -215,6 +215,20 @@ function holdBack(request, response, letThrough) {
   };
 }
 
+/**
+ * Lets headers that are sent first go together with what is written in the same turn.
+ * @param {import("node:http").ServerResponse} response
+ */
+function withWhatFollows(response) {
+  const flush = response.flushHeaders;
+  response.flushHeaders = function flushWithWhatFollows() {
+    const { socket } = this;
+    socket?.cork();
+    flush.call(this);
+    process.nextTick(() => socket?.uncork());
+  };
+}
+
 Server.prototype.emit = function emitGuarded(event, ...args) {
   if (event !== "request" && event !== "upgrade") {
     return emit.call(this, event, ...args);
@@ -228,6 +242,7 @@ Server.prototype.emit = function emitGuarded(event, ...args) {
   for (const [name, value] of Object.entries(securityHeaders)) {
     response.setHeader(name, value);
   }
+  withWhatFollows(response);
   if (isRefused(request, response)) {
     return true;
   }
