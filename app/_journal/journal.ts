@@ -17,6 +17,8 @@ export interface Leftover {
 
 const keyLastsMs = 3_600_000;
 const patienceMs = 250;
+/** What the server acknowledges before then is never written. */
+const pauseMs = 50;
 const pageLock = (editorId: string) => `coxa-page-${editorId}`;
 
 /**
@@ -27,9 +29,11 @@ export class Journal {
   private readonly owner: JournalOwner;
   private key: HeldKey | undefined;
   private keyAt = 0;
+  private unsaved: unknown;
   private content = "";
   private kept = "";
   private writing: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(owner: JournalOwner) {
     this.owner = owner;
@@ -63,14 +67,15 @@ export class Journal {
     return opened.flat();
   }
 
-  /** Writes what is unsaved now, in place of what was unsaved before; `undefined` when nothing is. */
+  /** Writes soon what is unsaved then, in place of what was unsaved before; `undefined` when nothing is. */
   keep(unsaved: unknown): void {
-    this.content = unsaved === undefined ? "" : JSON.stringify(unsaved);
-    this.write();
+    this.unsaved = unsaved;
+    this.timer ??= setTimeout(() => this.write(), pauseMs);
   }
 
   /** Resolves once everything kept so far is written, or will not be for now. */
   async written(): Promise<void> {
+    this.write();
     if (!this.writing) return;
     const impatient = new Promise((resolve) => setTimeout(resolve, patienceMs));
     await Promise.race([this.writing, impatient]);
@@ -88,6 +93,9 @@ export class Journal {
   }
 
   private write(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.content = this.unsaved === undefined ? "" : JSON.stringify(this.unsaved);
     if (!this.key || this.content === this.kept) return;
     this.writing ??= this.writeAll(this.key)
       .catch(() => undefined)

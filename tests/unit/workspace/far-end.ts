@@ -17,10 +17,13 @@ const nothing: SavedAnswers = {
 /** The far end of the wire: holds every batch until the test answers it. */
 export class FarEnd {
   readonly batches: Batch[] = [];
+  /** Of each batch, whether it was sent to outlive its page. */
+  readonly partings: boolean[] = [];
   private readonly answers: ((reply: SaveReply | Error) => void)[] = [];
 
-  readonly deliver: Deliver = (batch) => {
+  readonly deliver: Deliver = (batch, parting) => {
     this.batches.push(batch);
+    this.partings.push(parting !== undefined);
     return new Promise((resolve, reject) => {
       this.answers.push((reply) => (reply instanceof Error ? reject(reply) : resolve(reply)));
     });

@@ -140,6 +140,15 @@ test("a page that goes away hands over what the server has not seen", async () =
   expect(server.sent(1)).toBe("rest_pain=true nrs_now=4");
 });
 
+test("what is under way when the page goes is sent once more, by a request that outlives the page", async () => {
+  const { clock, server, queue } = openQueue();
+  queue.add("rest_pain", true);
+  await clock.pass(500);
+  queue.handOver();
+  expect(server.batches[1]).toEqual(server.batches[0]);
+  expect(server.partings).toEqual([false, true]);
+});
+
 test("what the browser may still keep from before a batch counts as older to the server than the batch", async () => {
   const { clock, server, queue } = openQueue();
   queue.add("patient_concerns", "st");

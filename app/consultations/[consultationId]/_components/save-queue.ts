@@ -115,8 +115,8 @@ export class SaveQueue {
 
   /** The page is going away for good: all that is not acknowledged goes at once, in place of what is under way. */
   handOver(): void {
-    if (this.waiting.size > 0 && !this.stopped) {
-      this.options.deliver(this.unsavedBatch).catch(() => undefined);
+    if (this.unsaved > 0 && !this.stopped) {
+      this.options.deliver(this.unsavedBatch, "parting").catch(() => undefined);
     }
   }
 

@@ -17,8 +17,11 @@ export interface Batch {
 
 export type SaveReply = { readonly ok: true; readonly value: SavedAnswers } | Refusal;
 
-/** Delivers a batch. Rejects when the server cannot be reached or its answer makes no sense. */
-export type Deliver = (batch: Batch) => Promise<SaveReply>;
+/**
+ * Delivers a batch; `parting` also when the page goes away meanwhile. Rejects when the server cannot be reached or its
+ * answer makes no sense.
+ */
+export type Deliver = (batch: Batch, parting?: "parting") => Promise<SaveReply>;
 
 /** What a browser still delivers for a page that is gone is limited to 64 KiB. */
 const mostBytesKeptAlive = 60_000;
@@ -36,12 +39,12 @@ export interface Sender {
 
 /** Posts batches of one consultation from one open page to the route that saves them. */
 export function deliverTo({ consultationId, patientId, userId, editorId }: Sender): Deliver {
-  return async (batch) => {
+  return async (batch, parting) => {
     const body = JSON.stringify({ consultationId, patientId, editorId, ...batch });
     const response = await fetch(`/consultations/${consultationId}/answers`, {
       method: "POST",
-      // A batch under way is delivered even if the page goes away meanwhile.
-      keepalive: body.length < mostBytesKeptAlive,
+      // Such a request takes a longer way through the browser.
+      keepalive: parting !== undefined && body.length < mostBytesKeptAlive,
       headers: { "Content-Type": "application/json", "Coxa-Person": userId },
       body,
       signal: AbortSignal.timeout(patienceMs),

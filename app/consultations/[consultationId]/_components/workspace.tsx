@@ -75,6 +75,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
         className={panel.open ? "cx-workspace cx-workspace--open" : "cx-workspace"}
         data-early="workspace"
         data-early-keys=""
+        data-toast={toast && ""}
       >
         <div className="cx-checklist">
           <WorkspaceBar onFind={find} onHelp={() => setDialog("keys")} />
