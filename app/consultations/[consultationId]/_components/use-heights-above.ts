@@ -8,10 +8,11 @@ export function useHeightsAbove(): RefObject<HTMLDivElement | null> {
   const workspace = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const observer = new ResizeObserver((sizes) => {
-      for (const { target } of sizes) {
-        const { height } = target.getBoundingClientRect();
-        workspace.current?.style.setProperty(`--${target.classList[0]}-height`, `${height}px`);
-      }
+      // All are measured before the first is said: in turns, each would lay the whole page out anew.
+      const heights = sizes.map(
+        ({ target }) => [`--${target.classList[0]}-height`, target.getBoundingClientRect().height] as const,
+      );
+      for (const [name, height] of heights) workspace.current?.style.setProperty(name, `${height}px`);
     });
     for (const above of document.querySelectorAll(".cx-header, .cx-banner")) observer.observe(above);
     return () => observer.disconnect();

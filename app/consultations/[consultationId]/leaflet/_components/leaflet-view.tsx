@@ -120,7 +120,10 @@ function Sheet({ leaflet, largePrint }: Pick<LeafletViewProps, "leaflet" | "larg
 
 function Parts({ parts }: { readonly parts: readonly LeafletPart[] }) {
   return parts.map(({ id, title, lines }) => (
-    <section key={id} className={id === "sn_999" ? "cx-leaflet-emergency" : undefined}>
+    <section
+      key={id}
+      className={classNames(title && "cx-leaflet-titled", id === "sn_999" && "cx-leaflet-emergency")}
+    >
       {title && <h4>{title}</h4>}
       <ul>
         {lines.map((line) => (
