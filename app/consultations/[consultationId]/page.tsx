@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
+import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewWorkspace } from "@/lib/workspace";
 import { Workspace } from "./_components/workspace";
@@ -23,7 +24,9 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
       returnTo={here}
       banner={<RecordBanner patient={found.value.patient} now={found.value.now} />}
     >
-      <Workspace view={found.value} />
+      <Workspace view={found.value}>
+        <RulesChangeNotice changes={found.value.rulesChanges} />
+      </Workspace>
     </SignedInFrame>
   );
 }

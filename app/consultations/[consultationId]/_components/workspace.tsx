@@ -1,8 +1,7 @@
 "use client";
 
-import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useEarlyTyping } from "@/app/_forms/early-typing";
-import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
 import { Notice } from "@/app/_ui/notice";
 import { Toast } from "@/app/_ui/toast";
 import { isFieldId } from "@/lib/clinical/checklist/checklist";
@@ -27,8 +26,14 @@ import { useWorkspaceKeys } from "./use-workspace-keys";
 import { WorkspaceBar } from "./workspace-bar";
 import type { WorkspaceMoves } from "./workspace-moves";
 
+interface WorkspaceProps {
+  readonly view: WorkspaceView;
+  /** Notices above the checklist. */
+  readonly children: ReactNode;
+}
+
 /** One consultation on one screen: the checklist, and beside it what it means. */
-export function Workspace({ view }: { readonly view: WorkspaceView }) {
+export function Workspace({ view, children }: WorkspaceProps) {
   const [{ store, sender }] = useState(() => storeFor(view));
   const [panel, setPanel] = useState<PanelState>({ tab: "safety", open: false });
   const [dialog, setDialog] = useState<"find" | "keys" | "changes" | "complete">();
@@ -81,7 +86,7 @@ export function Workspace({ view }: { readonly view: WorkspaceView }) {
           <WorkspaceBar onFind={find} onHelp={() => setDialog("keys")} />
           {!view.mayRecord && <ReadOnlyNotice />}
           <EndedSession />
-          <RulesChangeNotice changes={view.rulesChanges} />
+          {children}
           <LastVisitLine onCompare={() => setDialog("changes")} />
           {view.mayRecord && <QuickPlace />}
           <MeaningAwaited />
