@@ -6,6 +6,8 @@ import { type Coxa, expect, test } from "../support/acting";
 import { addSentReferrals } from "../support/many-rows";
 import { aSentReferral, referralWords } from "../support/refer";
 
+test.use({ crowd: "insight" });
+
 interface LetterRow {
   readonly referralId: string;
   readonly version: number;

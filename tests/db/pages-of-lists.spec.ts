@@ -10,6 +10,8 @@ import { type Coxa, expect, test, testNow } from "../support/acting";
 import { registeredPatient } from "../support/builders/patient";
 import { aConsultation, aDraft, aSentReferral, northmoorPhysiotherapy } from "../support/refer";
 
+test.use({ crowd: "pages of lists" });
+
 const days = (n: number) => new Date(testNow.getTime() + n * 86_400_000);
 /** More than one page, in groups that are due at the same moment. */
 const many = 27;

@@ -79,7 +79,10 @@ test("a box that begins with a text has it before the scripts come, and what is 
   await page.goto(`/consultations/${consultationId}/refer?kind=physiotherapy`, { waitUntil: "commit" });
   const question = page.getByLabel("The question");
   await expect(question).toHaveValue("Please assess and treat.");
+  // What the server is still sending is in the page before it is shown, and takes no focus until then.
+  await expect(question).toBeVisible();
   await question.focus();
+  await expect(question).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
   await scripts.letAllCome();
   await expect(page.getByRole("button", { name: "Preview the letter" })).toBeEnabled();

@@ -1,9 +1,10 @@
 import { demoId } from "@/db/demo/demo-ids";
-import { viewChases, viewReconciliation } from "@/lib/chasing";
+import { viewReconciliation } from "@/lib/chasing";
 import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { tasks } from "@/lib/jobs";
 import { acceptReferral, returnReferral, viewReferral } from "@/lib/referrals";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
+import { dutiesOf } from "../../support/duty-list";
 import { aSentReferral } from "../../support/refer";
 
 const northmoor = demoId(1, 11);
@@ -51,11 +52,7 @@ test("the duty list has each thing once, at the highest step, named to whoever m
 }) => {
   const referralId = await aSentReferral(coxa);
   await worker(coxa, days(30)).sweep({});
-  const told = async (who: string) => {
-    const seen = await coxa.as(who, viewChases, {}, days(30));
-    if (!seen.ok) throw new Error(seen.message);
-    return seen.value.chases.filter(({ subjectId }) => subjectId === referralId);
-  };
+  const told = (who: string) => dutiesOf(coxa, who, referralId, days(30));
   const [row] = await coxa.superuser<{ name: string; receipt: string }[]>`
     select sent_patient ->> 'familyName' as name, receipt_number as receipt from referrals where id = ${referralId}`;
   const patient = expect.objectContaining({ familyName: row?.name });

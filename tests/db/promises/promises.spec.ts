@@ -1,4 +1,3 @@
-import { viewChases } from "@/lib/chasing";
 import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { viewInsight } from "@/lib/insight";
 import { followInvestigation, readResult, recordResult, requestInvestigations } from "@/lib/investigations";
@@ -9,6 +8,7 @@ import { explainOpenPromises, handOverPromise, keepPromise, makePromise, viewPro
 import { giveFeedback, returnReferral, viewReferral } from "@/lib/referrals";
 import { openDuplicates } from "@/lib/referrals/find-duplicates";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
+import { dutiesOf } from "../../support/duty-list";
 import { aConsultation, aSentReferral } from "../../support/refer";
 
 const days = (n: number) => new Date(testNow.getTime() + n * 86_400_000);
@@ -70,11 +70,10 @@ test("a result that nobody looked at past its date escalates to the practice's d
     async () => undefined,
     () => days(10),
   ).chase({ organisationId: alder() });
-  const told = await coxa.as("gp", viewChases, { level: 3 }, days(10));
-  expect(told.ok && told.value.chases.filter(({ subjectId }) => subjectId === requestId)).toHaveLength(1);
+  const told = () => dutiesOf(coxa, "gp", requestId, days(10));
+  expect(await told()).toEqual([expect.objectContaining({ level: 3 })]);
   await coxa.as("gp", readResult, { requestId, action: "Rang the patient; admitted" });
-  const after = await coxa.as("gp", viewChases, {}, days(10));
-  expect(after.ok && after.value.chases.filter(({ subjectId }) => subjectId === requestId)).toHaveLength(0);
+  expect(await told()).toEqual([]);
 });
 
 test("a promise stays on its clinician's list until it is kept or explained", async ({ coxa }) => {

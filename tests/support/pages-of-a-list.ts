@@ -1,0 +1,14 @@
+import { expect, type Locator } from "@playwright/test";
+
+/** Goes on through the pages of a list until what is looked for stands there, once. */
+export async function onSomePage(list: Locator, wanted: Locator): Promise<void> {
+  const older = list.getByRole("link", { name: "Older" });
+  for (;;) {
+    await expect(list).toBeVisible();
+    if ((await wanted.count()) > 0 || (await older.count()) === 0) break;
+    const address = await older.getAttribute("href");
+    await older.click();
+    await expect(older.and(list.page().locator(`[href="${address}"]`))).toHaveCount(0);
+  }
+  await expect(wanted).toHaveCount(1);
+}
