@@ -9,6 +9,7 @@ test("a GP leaves out what the service needs only with a reason, and names a fur
   const page = await signInAs("gp");
   await page.goto(`/consultations/${consultationId}/refer?kind=physiotherapy`);
   await page.getByRole("radio", { name: "Northmoor MSK Physiotherapy" }).check();
+  await expect(page.getByRole("button", { name: "Preview the letter" })).toBeEnabled();
   await page.getByLabel("The question").fill("Exercise programme, please?");
   await page.getByLabel("Why it goes without these answers").fill("Asked by phone; all denied");
   await page.getByRole("checkbox", { name: /The patient agrees/ }).check();

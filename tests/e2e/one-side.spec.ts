@@ -94,6 +94,7 @@ test("the word of the other side is pointed at where it is written and in the pr
   await page.getByLabel("Working diagnosis, in my own words").fill("Labral tear of the left hip");
   await expect(slip).toBeVisible();
   await page.goto(`/consultations/${consultationId}/refer?draft=${referralId}`);
+  await expect(page.getByRole("button", { name: "Preview the letter" })).toBeEnabled();
   await page.getByLabel("The question").fill("Exercises for the left hip?");
   await expect(slip).toBeVisible();
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();

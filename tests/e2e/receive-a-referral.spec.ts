@@ -1,6 +1,7 @@
 import { withdrawReferral } from "@/lib/referrals";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { onSomePage } from "../support/pages-of-a-list";
 
 test("the physiotherapist reads the headline first, accepts by keyboard, and the GP sees who and when", async ({
   signInAs,
@@ -58,7 +59,9 @@ test("a return needs reason, note and next step; the GP sees them and refers aga
 
   const gp = await signInAs("gp");
   await gp.goto("/");
-  const row = gp.getByRole("region", { name: "Waiting on us" }).locator(`a[href="/referrals/${referralId}"]`);
+  const waiting = gp.getByRole("region", { name: "Waiting on us" });
+  const row = waiting.locator(`a[href="/referrals/${referralId}"]`);
+  await onSomePage(waiting, row);
   await row.click();
   await expect(gp.getByText(/Returned: same problem treated/)).toBeVisible();
   await expect(gp.getByText("Next step: Ask for a review instead.").first()).toBeVisible();

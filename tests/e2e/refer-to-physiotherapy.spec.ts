@@ -58,6 +58,8 @@ test("changing the service or its kind keeps every word that was typed", async (
   const { consultationId } = await consultationOf(acting);
   const page = await signInAs("gp");
   await page.goto(`/consultations/${consultationId}/refer`);
+  // Faster than any hand, `fill` can choose the text and the scripts come before the browser says that it is chosen.
+  await expect(page.getByRole("button", { name: "Preview the letter" })).toBeEnabled();
   await page.getByLabel("The question").fill("What helps her most?");
   await page.getByLabel("Note").fill("Works at night");
   await page.getByRole("button", { name: "Occupational therapy" }).click();
