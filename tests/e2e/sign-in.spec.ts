@@ -53,7 +53,7 @@ test("each role begins where its work is", async ({ signInAs }) => {
 
 test("after signing out the record is not to be had, by address or by going back", async ({ page }) => {
   await page.goto("/sign-in");
-  await signIn(page, "gp2@coxa.example", demoPassword);
+  await signIn(page, "clinician@coxa.example", demoPassword);
   await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();

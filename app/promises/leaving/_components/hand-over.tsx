@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { Button } from "@/app/_ui/button";
 import { useMove } from "@/app/referrals/[referralId]/_components/use-move";
 import { handOverPromiseAction } from "../../actions";
@@ -15,6 +16,8 @@ interface HandOverProps {
 export function HandOver({ promiseId, colleagues }: HandOverProps) {
   const router = useRouter();
   const id = useId();
+  const part = useRef<HTMLDivElement>(null);
+  useEarlyTyping(part);
   const [toUserId, setTo] = useState("");
   const move = useMove(
     () => handOverPromiseAction({ promiseId, toUserId }),
@@ -22,7 +25,7 @@ export function HandOver({ promiseId, colleagues }: HandOverProps) {
   );
   if (colleagues.length === 0) return null;
   return (
-    <div className="cx-one-line">
+    <div className="cx-one-line" ref={part} data-early={`hand over ${promiseId}`}>
       <label htmlFor={id}>Hand over to</label>
       <select
         id={id}
