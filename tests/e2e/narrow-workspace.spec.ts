@@ -61,7 +61,8 @@ for (const { width, holds, record } of [
     const toast = page.locator(".cx-toast");
     await expect(toast).toContainText("Undone");
     const lastLine = page.locator(".cx-note p").last();
-    await lastLine.scrollIntoViewIfNeeded();
+    // The note is drawn a moment after its answers, and may take a line away under the one that scrolls.
+    await expect(async () => lastLine.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     const complete = page.getByRole("button", { name: "Complete the consultation…" });
     const word = await boxOf(toast);
