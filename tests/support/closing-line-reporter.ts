@@ -3,7 +3,10 @@ import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } fro
 
 type Tally = { passed: number; failed: number; skipped: number; ms: number; left: number };
 
-/** One line for each file, what a test says it measured, each failure in full, and `N passed, N failed` as the last line. */
+/**
+ * One line for each file, what a test says it measured, each failure in full, of a first try that is repeated too, and
+ * `N passed, N failed` as the last line.
+ */
 export default class ClosingLineReporter implements Reporter {
   readonly #files = new Map<string, Tally>();
   #suite: Suite | undefined;
@@ -23,6 +26,7 @@ export default class ClosingLineReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.retry < test.retries && result.status !== test.expectedStatus) {
+      printFailure(test, result, "needs a second try");
       return;
     }
     const tally = this.#files.get(nameOf(test));
@@ -81,9 +85,9 @@ function nameOf(test: TestCase): string {
   return path.relative(process.cwd(), test.location.file);
 }
 
-function printFailure(test: TestCase, result: TestResult): void {
+function printFailure(test: TestCase, result: TestResult, verdict = "✗"): void {
   const [, project, , ...titles] = test.titlePath();
-  console.log(`\n✗ [${project}] ${titles.join(" › ")}\n  ${nameOf(test)}:${test.location.line}`);
+  console.log(`\n${verdict} [${project}] ${titles.join(" › ")}\n  ${nameOf(test)}:${test.location.line}`);
   for (const error of result.errors) {
     console.log(textOf(error));
   }
