@@ -17,8 +17,6 @@ export function openDatabase(url: string, options: { connections?: number } = {}
       application_name: "coxa",
       statement_timeout: 5000,
       idle_in_transaction_session_timeout: 10_000,
-      // Each plan is made for the values that are asked for: an index on part of a table serves some of them only.
-      plan_cache_mode: "force_custom_plan",
     },
   });
   return Object.assign(drizzle(preparing(connection), { schema, casing: "snake_case" }), {

@@ -47,31 +47,32 @@ export const saveAnswersInput = z.strictObject({
 export const saveAnswers = command({
   name: "consultation.save",
   input: saveAnswersInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const record = await store.lock(tx, actor.organisationId, input.consultationId);
+  async run({ tx, actor, input, now, concerns, alongside }) {
+    const { organisationId } = actor;
+    const { consultationId, editorId, sequence } = input;
+    const page = { organisationId, consultationId, editorId, sequence };
+    const [record, inOrder, patient] = await Promise.all([
+      store.lock(tx, organisationId, consultationId),
+      store.countIn(tx, page),
+      findPatientRecord(tx, organisationId, input.patientId),
+    ]);
     if (!record) {
       return refuse("not-found");
     }
     concerns({ patientId: record.patientId, subjectId: record.id });
-    if (record.patientId !== input.patientId) {
+    if (record.patientId !== patient?.id) {
       return refuse("patient.mismatch");
     }
     if (record.status !== "draft") {
       return refuse("consultation.completed");
     }
-    const { editorId, sequence } = input;
-    const page = { organisationId: actor.organisationId, consultationId: record.id, editorId, sequence };
-    const [inOrder, others, patient] = await Promise.all([
-      store.countIn(tx, page),
-      changesElsewhere(tx, actor, input, record.revision),
-      patientOf(tx, actor, record),
-    ]);
+    const others = await changesElsewhere(tx, actor, input, record.revision);
     const [jotting, answers] = withoutJotting(inOrder ? input.changes : []);
     const sorted = sortChanges(record, answers, others);
     await holdTheSide(tx, actor, record, sorted);
     const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
     if (sorted.fresh.length > 0) {
-      await storeChanges(tx, actor, { ...record, patient }, sorted.fresh, { revision, now, editorId });
+      alongside(storeChanges(tx, actor, { ...record, patient }, sorted.fresh, { revision, now, editorId }));
     }
     if (jotting) {
       const owner = { ...page, userId: actor.userId };

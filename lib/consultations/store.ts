@@ -81,12 +81,22 @@ export async function appendChanges(
 
 /**
  * Counts a batch of an open page in. Answers `false`, and counts nothing, when a later batch of that page was counted
- * before: this one was overtaken on its way.
+ * before, so that this one was overtaken on its way, or when the practice has no such consultation.
  */
 export async function countIn(tx: Tx, page: typeof consultationPages.$inferInsert): Promise<boolean> {
   const counted = await tx
     .insert(consultationPages)
-    .values(page)
+    .select(
+      tx
+        .select({
+          organisationId: consultations.organisationId,
+          consultationId: sql`${consultations.id}`.as("consultation_id"),
+          editorId: sql`${page.editorId}::uuid`.as("editor_id"),
+          sequence: sql`${page.sequence}::int`.as("sequence"),
+        })
+        .from(consultations)
+        .where(one(page.organisationId, page.consultationId)),
+    )
     .onConflictDoUpdate({
       target: [
         consultationPages.organisationId,

@@ -24,6 +24,8 @@ export interface ActContext<I> {
   readonly onDate: string;
   /** Says whose record this act touches; the last call wins and is stored with the act. */
   readonly concerns: (subject: AuditSubject) => void;
+  /** Hands over writes that are under way, and of which nothing more is asked: the act is done once they are. */
+  readonly alongside: (writes: Promise<void>) => void;
 }
 
 export interface ActDefinition<N extends Act, S extends z.ZodType, O> {
@@ -161,21 +163,42 @@ function attemptOnce<N extends Act, S extends z.ZodType, O>(
   { db, now, correlationId }: ActSurroundings,
   done: { value?: O; transaction?: string },
 ): Promise<O> {
-  return inOrganisation(db, actor.organisationId, actor.userId, async (tx) => {
+  const work = async (tx: Tx) => {
     let subject: AuditSubject = {};
     const concerns = (named: AuditSubject) => {
       subject = named;
     };
-    const result = await act.run({ tx, actor, input, now, onDate: clinicDay(now), concerns });
-    if (!result.ok) {
-      throw new RolledBack(result, subject);
+    const underWay: Promise<unknown>[] = [];
+    const alongside = (writes: Promise<void>) => {
+      underWay.push(writes);
+      // Waited for below: until then nobody hears of its failing.
+      writes.catch(() => undefined);
+    };
+    try {
+      const context = { tx, actor, input, now, onDate: clinicDay(now), concerns, alongside };
+      const result = await act.run(context);
+      if (!result.ok) {
+        throw new RolledBack(result, subject);
+      }
+      const entry = { ...subject, act: act.name, outcome: "done", purpose: purposeOf(act.name) } as const;
+      const transaction = appendAudit(tx, actor, { ...entry, at: now, correlationId });
+      underWay.push(transaction);
+      await allOf(underWay);
+      done.value = result.value;
+      done.transaction = await transaction;
+      return result.value;
+    } finally {
+      // No statement of the act may come after its transaction has ended.
+      await Promise.allSettled(underWay);
     }
-    const entry = { ...subject, act: act.name, outcome: "done", purpose: purposeOf(act.name) } as const;
-    const transaction = await appendAudit(tx, actor, { ...entry, at: now, correlationId });
-    done.value = result.value;
-    done.transaction = transaction;
-    return result.value;
-  });
+  };
+  return inOrganisation(db, actor.organisationId, actor.userId, work, act.changes ? "kept" : "made anew");
+}
+
+/** Waits for all of them, and throws what failed first in their order: what comes after a fault fails because of it. */
+async function allOf(underWay: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(underWay)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 /** The answer to the commit was lost: what the database itself says of the transaction is the answer. */

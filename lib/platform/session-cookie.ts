@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "./env";
@@ -22,15 +23,33 @@ export function cookieNamed(name: string) {
   };
 }
 
+/** What cookies that were opened here hold, until they expire: the key of each is derived anew to open it. */
+const opened = new LRUCache<string, JWT>({ max: 2000 });
+
 /** Opens a cookie sealed with any of the valid keys, so that a change of key signs nobody out. */
 export async function openCookie(sealed: string | undefined): Promise<JWT | null> {
+  if (!sealed) {
+    return null;
+  }
+  const known = opened.get(sealed);
+  if (known) {
+    return known;
+  }
   for (const secret of keysIn(env().NEXTAUTH_SECRET)) {
-    const token = await decode({ ...(sealed ? { token: sealed } : {}), secret }).catch(() => null);
+    const token = await decode({ token: sealed, secret }).catch(() => null);
     if (token) {
+      keep(sealed, token);
       return token;
     }
   }
   return null;
+}
+
+function keep(sealed: string, token: JWT): void {
+  const ttl = Math.floor(Number(token.exp) * 1000 - Date.now());
+  if (ttl > 0) {
+    opened.set(sealed, token, { ttl });
+  }
 }
 
 /** Seals a cookie that names a session row. */

@@ -42,6 +42,8 @@ export class ConsultationStore {
   private made: readonly MadeWithSide[] = [];
   private keeping: Keeping | undefined;
   private state: ConsultationState;
+  /** Whether what is put is told of only once all of it is. */
+  private gathers = false;
 
   constructor(visit: StoredVisit, surroundings: Surroundings) {
     this.visit = visit;
@@ -60,7 +62,7 @@ export class ConsultationStore {
       ...surroundings,
       revision,
       onState: (saving) => {
-        this.put({ saving });
+        if (saving.state !== "saving" || this.state.saving.state !== "saving") this.put({ saving });
         this.keep();
       },
       onSaved: (saved) => this.acknowledge(saved),
@@ -195,11 +197,13 @@ export class ConsultationStore {
   }
 
   private change(changes: readonly ValueOfField[]): void {
-    this.show(changes);
-    for (const { fieldId, value } of changes) {
-      // While a field is in conflict, somebody has to decide before anything more is sent for it.
-      if (!this.isInConflict(fieldId)) this.queue.add(fieldId, value ?? null);
-    }
+    this.atOnce(() => {
+      this.show(changes);
+      for (const { fieldId, value } of changes) {
+        // While a field is in conflict, somebody has to decide before anything more is sent for it.
+        if (!this.isInConflict(fieldId)) this.queue.add(fieldId, value ?? null);
+      }
+    });
     this.keep();
   }
 
@@ -270,6 +274,21 @@ export class ConsultationStore {
 
   private put(changes: Partial<ConsultationState>): void {
     this.state = { ...this.state, ...changes };
+    if (!this.gathers) this.tell();
+  }
+
+  /** Tells once of everything that `work` puts: a page has a listener for every question and more. */
+  private atOnce(work: () => void): void {
+    this.gathers = true;
+    try {
+      work();
+    } finally {
+      this.gathers = false;
+      this.tell();
+    }
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) {
       listener();
     }
