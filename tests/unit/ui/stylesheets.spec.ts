@@ -33,7 +33,7 @@ test("every class of ours begins with cx-, so that none collides with the NHS de
 
 test("every colour variable that is used is defined", () => {
   const all = sheets.map(textOf).join("\n");
-  const defined = new Set(all.match(/--cx-[\w-]+(?=:)/g));
+  const defined = new Set(all.match(/--cx-[\w-]+(?=:)|(?<=@property )--cx-[\w-]+/g));
   const used = new Set(all.match(/(?<=var\()--cx-[\w-]+/g));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
 });
