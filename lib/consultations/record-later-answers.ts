@@ -7,7 +7,7 @@ import { newId } from "@/lib/platform/ids";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { type AnswerChange, faultOf, valueIn, withChanges } from "./answer-changes";
 import { correctionsOf, insertCorrections } from "./corrections-store";
-import { patientOf, storeChanges } from "./save-answers";
+import { storeChanges } from "./save-answers";
 import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
 
@@ -50,8 +50,7 @@ export async function recordLaterAnswers(
   }
   if (record.status === "draft") {
     const at = { revision: record.revision + 1, now, editorId: newId() };
-    const patient = await patientOf(tx, actor, record);
-    await storeChanges(tx, actor, { ...record, patient }, fresh, at);
+    await storeChanges(tx, actor, record, fresh, at);
   } else {
     const earlier = await correctionsOf(tx, actor.organisationId, consultationId);
     await insertCorrections(

@@ -4,7 +4,6 @@ import type { Tx } from "@/db/client";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { findingsToKeep } from "@/lib/clinical/rules-change";
 import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
-import { findPatientRecord, type PatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { ok, refuse } from "@/lib/platform/result";
@@ -51,16 +50,15 @@ export const saveAnswers = command({
     const { organisationId } = actor;
     const { consultationId, editorId, sequence } = input;
     const page = { organisationId, consultationId, editorId, sequence };
-    const [record, inOrder, patient] = await Promise.all([
+    const [record, inOrder] = await Promise.all([
       store.lock(tx, organisationId, consultationId),
       store.countIn(tx, page),
-      findPatientRecord(tx, organisationId, input.patientId),
     ]);
     if (!record) {
       return refuse("not-found");
     }
     concerns({ patientId: record.patientId, subjectId: record.id });
-    if (record.patientId !== patient?.id) {
+    if (record.patientId !== input.patientId) {
       return refuse("patient.mismatch");
     }
     if (record.status !== "draft") {
@@ -72,7 +70,7 @@ export const saveAnswers = command({
     await holdTheSide(tx, actor, record, sorted);
     const revision = sorted.fresh.length > 0 ? record.revision + 1 : record.revision;
     if (sorted.fresh.length > 0) {
-      alongside(storeChanges(tx, actor, { ...record, patient }, sorted.fresh, { revision, now, editorId }));
+      alongside(storeChanges(tx, actor, record, sorted.fresh, { revision, now, editorId }));
     }
     if (jotting) {
       const owner = { ...page, userId: actor.userId };
@@ -175,25 +173,16 @@ async function holdTheSide(
 
 type Locked = NonNullable<Awaited<ReturnType<typeof store.lock>>>;
 
-/** The patient of a consultation: every one has one. */
-export async function patientOf(tx: Tx, actor: Actor, record: Locked): Promise<PatientRecord> {
-  const patient = await findPatientRecord(tx, actor.organisationId, record.patientId);
-  if (!patient) {
-    throw new Error("A consultation has no patient");
-  }
-  return patient;
-}
-
 /** Stores changes that `faultOf` let through into a locked draft, with the assessment that follows from them. */
 export async function storeChanges(
   tx: Tx,
   actor: Actor,
-  { patient, ...record }: Locked & { readonly patient: PatientRecord },
+  record: Locked,
   fresh: readonly AnswerChange[],
   at: { revision: number; now: Date; editorId: string },
 ): Promise<void> {
   const content = withChanges(record, fresh);
-  const { assessment } = assessVisit({ ...content, consultedOn: record.consultedOn }, patient);
+  const { assessment } = assessVisit({ ...content, consultedOn: record.consultedOn }, record.patient);
   const earlier =
     content.takenOver.length > 0
       ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
@@ -207,7 +196,7 @@ export async function storeChanges(
     urgency: assessment.urgency,
     rulesVersion: assessment.rulesVersion,
     findings: findingsToKeep(assessment),
-    rulesChanges: rulesChangesOf(record, patient),
+    rulesChanges: rulesChangesOf(record, record.patient),
     updatedAt: at.now,
   });
   const appended = store.appendChanges(

@@ -52,12 +52,37 @@ export async function find(tx: Tx, organisationId: string, consultationId: strin
   return row;
 }
 
-/** The same, locked until the transaction ends: whoever saves next waits and sees the result. */
+/**
+ * What is recorded in one consultation, with what the rules need to know of its patient, locked until the transaction
+ * ends: whoever saves next waits and sees the result.
+ */
 export async function lock(tx: Tx, organisationId: string, consultationId: string) {
   const [row] = await tx
-    .select(columns)
+    .select({
+      id: consultations.id,
+      patientId: consultations.patientId,
+      status: consultations.status,
+      consultedOn: consultations.consultedOn,
+      answers: consultations.answers,
+      chosenTests: consultations.chosenTests,
+      chosenMedicines: consultations.chosenMedicines,
+      takenOver: consultations.takenOver,
+      revision: consultations.revision,
+      urgency: consultations.urgency,
+      rulesVersion: consultations.rulesVersion,
+      findings: consultations.findings,
+      rulesChanges: consultations.rulesChanges,
+      startedAt: consultations.startedAt,
+      patient: { dateOfBirth: patients.dateOfBirth, sexAtBirth: patients.sexAtBirth },
+    })
     .from(consultations)
-    .innerJoin(users, eq(users.id, consultations.authorId))
+    .innerJoin(
+      patients,
+      and(
+        eq(patients.organisationId, consultations.organisationId),
+        eq(patients.id, consultations.patientId),
+      ),
+    )
     .where(one(organisationId, consultationId))
     .for("update", { of: consultations });
   return row;

@@ -50,7 +50,40 @@ async function actorOfSession(
 ): Promise<Actor | null> {
   const idleSince = new Date(now.getTime() - env().COXA_IDLE_MINUTES * 60_000);
   const startedSince = new Date(now.getTime() - absoluteHours * 3_600_000);
-  const [row] = await db
+  const [row] = await openSessions(db).execute({
+    sessionId,
+    startedSince: startedSince.toISOString(),
+    idleSince: idleSince.toISOString(),
+  });
+  if (!row) {
+    return null;
+  }
+  if (presence === "active" && now.getTime() - row.lastSeenAt.getTime() > 60_000) {
+    await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
+  }
+  const { lastSeenAt: _, ...person } = row;
+  return { ...person, sessionId };
+}
+
+/** Puts the person behind this request into another session: the cookie names the new row from now on. */
+export async function continueIn(sessionId: string): Promise<void> {
+  const { name, options } = cookieNamed("session");
+  const jar = await cookies();
+  jar.set(name, await sealCookie({ sid: sessionId }), { ...options, maxAge: sessionSeconds });
+}
+
+const made = new WeakMap<Database, ReturnType<typeof makeOpenSessions>>();
+
+/** The question that every request asks first; put together once. */
+function openSessions(db: Database) {
+  const question = made.get(db) ?? makeOpenSessions(db);
+  made.set(db, question);
+  return question;
+}
+
+/** A session that still opens something, with its person: by `sessionId`, `startedSince` and `idleSince`. */
+function makeOpenSessions(db: Database) {
+  return db
     .select({
       userId: users.id,
       displayName: users.displayName,
@@ -78,26 +111,12 @@ async function actorOfSession(
     )
     .where(
       and(
-        eq(sessions.id, sessionId),
+        eq(sessions.id, sql.placeholder("sessionId")),
         isNull(sessions.endedAt),
         isNull(sessions.lockedAt),
-        gt(sessions.startedAt, startedSince),
-        gt(sessions.lastSeenAt, idleSince),
+        gt(sessions.startedAt, sql.placeholder("startedSince")),
+        gt(sessions.lastSeenAt, sql.placeholder("idleSince")),
       ),
-    );
-  if (!row) {
-    return null;
-  }
-  if (presence === "active" && now.getTime() - row.lastSeenAt.getTime() > 60_000) {
-    await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
-  }
-  const { lastSeenAt: _, ...person } = row;
-  return { ...person, sessionId };
-}
-
-/** Puts the person behind this request into another session: the cookie names the new row from now on. */
-export async function continueIn(sessionId: string): Promise<void> {
-  const { name, options } = cookieNamed("session");
-  const jar = await cookies();
-  jar.set(name, await sealCookie({ sid: sessionId }), { ...options, maxAge: sessionSeconds });
+    )
+    .prepare("open_session");
 }
