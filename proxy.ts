@@ -23,8 +23,9 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Built files carry their own long-lived headers and run no inline script.
-  matcher: ["/((?!_next/static/).*)"],
+  // Built files carry their own long-lived headers and run no inline script. What a page saves while one types is no
+  // page either: its route sets its headers itself and does not wait for this.
+  matcher: ["/((?!_next/static/|consultations/[^/]+/answers$).*)"],
 };
 
 function newNonce(): string {
