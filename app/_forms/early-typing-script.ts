@@ -48,7 +48,7 @@ window.coxaEarlyKeys=async()=>{
 for(let key;key=keys.shift();await new Promise(setTimeout)){
 const at=document.activeElement;
 if(!at.dispatchEvent(new KeyboardEvent("keydown",{key,bubbles:true,cancelable:true})))continue;
-if(!at.matches(box)){if(at.matches({" ":"button,input",Enter:"a,button"}[key]||"_"))at.click();}
+if(!at.matches(box)){if(at.matches({" ":"button,input,summary",Enter:"a,button,summary"}[key]||"_"))at.click();}
 else if(key==="Backspace")document.execCommand("delete");
 else if(key.length===1)document.execCommand("insertText",false,key);
 }

@@ -20,13 +20,13 @@ const whole = readFileSync(join(installed, "dist/nhsuk/nhsuk-frontend.min.css"),
   .replace(/\/\*# sourceMappingURL=.*?\*\//g, "")
   .trim();
 const [used] = await new PurgeCSS().purge({
-  content: [join(root, "app/**/*.tsx")],
+  content: [join(root, "app/**/*.{ts,tsx}")],
   css: [{ raw: whole }],
   variables: true,
   keyframes: true,
 });
 // A question about what comes after an element is asked anew of every paragraph and list that comes or goes.
-const rules = (used?.css ?? "").replace(/[^{}]*:has\(\+[^{}]*\{[^{}]*\}/g, "");
+const rules = (used?.css ?? whole).replace(/[^{}]*:has\(\+[^{}]*\{[^{}]*\}/g, "");
 const leftover = rules.match(/https?:\/\/(?!www\.w3\.org)|frutiger/i);
 if (leftover) {
   throw new Error(`The NHS stylesheet still holds "${leftover[0]}"; extend lib/cli/copy-nhsuk.mjs.`);

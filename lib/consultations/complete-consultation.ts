@@ -2,7 +2,6 @@ import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { findingsToKeep } from "@/lib/clinical/rules-change";
 import { sideConflictsInWords } from "@/lib/clinical/side/side-conflicts";
-import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { removeAll as removeJottings } from "./jotting-store";
@@ -31,18 +30,17 @@ export const completeConsultation = command({
   input: completeConsultationInput,
   async run({ tx, actor, input, now, concerns }) {
     const record = await store.lock(tx, actor.organisationId, input.consultationId);
-    const patient = record && (await findPatientRecord(tx, actor.organisationId, record.patientId));
-    if (!record || !patient) {
+    if (!record) {
       return refuse("not-found");
     }
-    concerns({ patientId: patient.id, subjectId: record.id });
+    concerns({ patientId: record.patientId, subjectId: record.id });
     if (record.status !== "draft") {
       return refuse("consultation.completed");
     }
     if (record.revision !== input.revision) {
       return refuse("conflict");
     }
-    const { facts, assessment } = assessVisit(record, patient);
+    const { facts, assessment } = assessVisit(record, record.patient);
     const side = facts.laterality;
     const sides = await conflictsWithSide(tx, actor.organisationId, record.id, {
       recorded: side,
@@ -55,10 +53,10 @@ export const completeConsultation = command({
     if (reasons.length > 0) {
       return refuse("consultation.incomplete", { because: reasons.join(" ") });
     }
-    const rulesChanges = rulesChangesOf(record, patient);
+    const rulesChanges = rulesChangesOf(record, record.patient);
     const earlier =
       record.takenOver.length > 0
-        ? await store.before(tx, actor.organisationId, patient.id, record.startedAt)
+        ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
         : undefined;
     await store.update(tx, actor.organisationId, record.id, {
       status: "completed",

@@ -50,6 +50,7 @@ export const saveAnswers = command({
     const { organisationId } = actor;
     const { consultationId, editorId, sequence } = input;
     const page = { organisationId, consultationId, editorId, sequence };
+    // The lock is asked for first: counted in before it, two pages that save at once would each wait for the other.
     const [record, inOrder] = await Promise.all([
       store.lock(tx, organisationId, consultationId),
       store.countIn(tx, page),

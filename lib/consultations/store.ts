@@ -13,11 +13,10 @@ import {
 import { type RowPosition, rowsBefore } from "@/lib/platform/list-page";
 import type { Outcome } from "./views";
 
-const columns = {
+/** What is recorded in a consultation, and what the rules said of it. */
+const recorded = {
   id: consultations.id,
   patientId: consultations.patientId,
-  authorId: consultations.authorId,
-  authorName: users.displayName,
   status: consultations.status,
   consultedOn: consultations.consultedOn,
   answers: consultations.answers,
@@ -25,11 +24,17 @@ const columns = {
   chosenMedicines: consultations.chosenMedicines,
   takenOver: consultations.takenOver,
   revision: consultations.revision,
+  urgency: consultations.urgency,
   rulesVersion: consultations.rulesVersion,
   findings: consultations.findings,
   rulesChanges: consultations.rulesChanges,
-  urgency: consultations.urgency,
   startedAt: consultations.startedAt,
+};
+
+const columns = {
+  ...recorded,
+  authorId: consultations.authorId,
+  authorName: users.displayName,
   updatedAt: consultations.updatedAt,
   completedAt: consultations.completedAt,
   snapshot: consultations.snapshot,
@@ -59,20 +64,7 @@ export async function find(tx: Tx, organisationId: string, consultationId: strin
 export async function lock(tx: Tx, organisationId: string, consultationId: string) {
   const [row] = await tx
     .select({
-      id: consultations.id,
-      patientId: consultations.patientId,
-      status: consultations.status,
-      consultedOn: consultations.consultedOn,
-      answers: consultations.answers,
-      chosenTests: consultations.chosenTests,
-      chosenMedicines: consultations.chosenMedicines,
-      takenOver: consultations.takenOver,
-      revision: consultations.revision,
-      urgency: consultations.urgency,
-      rulesVersion: consultations.rulesVersion,
-      findings: consultations.findings,
-      rulesChanges: consultations.rulesChanges,
-      startedAt: consultations.startedAt,
+      ...recorded,
       patient: { dateOfBirth: patients.dateOfBirth, sexAtBirth: patients.sexAtBirth },
     })
     .from(consultations)

@@ -5,7 +5,7 @@ import type { Actor } from "./actor";
 import { type AuditSubject, appendAudit, appendAuditAlone } from "./audit-trail";
 import { clinicDay } from "./clock";
 import { inOrganisation } from "./database";
-import { isConnectionFault, mayRunAgain } from "./database-faults";
+import { followsAFault, isConnectionFault, mayRunAgain } from "./database-faults";
 import { DeadlinePassed, inTime, within } from "./deadline";
 import { errorFields, log } from "./log";
 import { timeAct } from "./metrics";
@@ -170,9 +170,11 @@ function attemptOnce<N extends Act, S extends z.ZodType, O>(
     };
     const underWay: Promise<unknown>[] = [];
     const alongside = (writes: Promise<void>) => {
-      underWay.push(writes);
+      // A query of the builder's is asked anew each time somebody waits for it.
+      const asked = Promise.resolve(writes);
       // Waited for below: until then nobody hears of its failing.
-      writes.catch(() => undefined);
+      asked.catch(() => undefined);
+      underWay.push(asked);
     };
     try {
       const context = { tx, actor, input, now, onDate: clinicDay(now), concerns, alongside };
@@ -183,22 +185,26 @@ function attemptOnce<N extends Act, S extends z.ZodType, O>(
       const entry = { ...subject, act: act.name, outcome: "done", purpose: purposeOf(act.name) } as const;
       const transaction = appendAudit(tx, actor, { ...entry, at: now, correlationId });
       underWay.push(transaction);
-      await allOf(underWay);
+      await Promise.all(underWay);
       done.value = result.value;
       done.transaction = await transaction;
       return result.value;
-    } finally {
-      // No statement of the act may come after its transaction has ended.
-      await Promise.allSettled(underWay);
+    } catch (thrown) {
+      throw await causeAmong(thrown, underWay);
     }
   };
   return inOrganisation(db, actor.organisationId, actor.userId, work, act.changes ? "kept" : "made anew");
 }
 
-/** Waits for all of them, and throws what failed first in their order: what comes after a fault fails because of it. */
-async function allOf(underWay: readonly Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(underWay)).find(({ status }) => status === "rejected");
-  if (failed?.status === "rejected") throw failed.reason;
+/**
+ * What ended a transaction in truth: after one fault every other statement fails because of it, and may be heard of first.
+ * Waits for all that is under way, because no statement of an act may come after its transaction has ended.
+ */
+async function causeAmong(thrown: unknown, underWay: readonly Promise<unknown>[]): Promise<unknown> {
+  const faults = (await Promise.allSettled(underWay)).flatMap((one) =>
+    one.status === "rejected" ? [one.reason as unknown] : [],
+  );
+  return [thrown, ...faults].find((fault) => !followsAFault(fault)) ?? thrown;
 }
 
 /** The answer to the commit was lost: what the database itself says of the transaction is the answer. */

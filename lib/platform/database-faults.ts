@@ -36,6 +36,11 @@ export function isConnectionFault(thrown: unknown): boolean {
   );
 }
 
+/** The statement was not tried, because one before it in its transaction had failed. */
+export function followsAFault(thrown: unknown): boolean {
+  return codesOf(thrown).includes("25P02");
+}
+
 /** Nothing was changed and the same transaction may succeed when run again. */
 export function mayRunAgain(thrown: unknown): boolean {
   return codesOf(thrown).some((code) => retryCodes.has(code));

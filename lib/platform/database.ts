@@ -34,7 +34,11 @@ export function inOrganisation<T>(
         sql`select set_config('app.organisation_id', ${organisationId}, true), set_config('app.user_id', ${userId}, true), set_config('plan_cache_mode', ${planCacheMode}, true)`,
       )
       .then(() => undefined);
-    const [, done] = await Promise.all([seen, work(tx)]);
+    // A query of the builder's is asked anew each time somebody waits for it.
+    const done = Promise.resolve(work(tx));
+    // Nothing of the work may come after the transaction has ended, not even where its settings failed.
+    await Promise.allSettled([seen, done]);
+    await seen;
     return done;
   });
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
+import { systemNow } from "./clock";
 import { env } from "./env";
 import { keysIn } from "./key-settings";
 
@@ -46,7 +47,7 @@ export async function openCookie(sealed: string | undefined): Promise<JWT | null
 }
 
 function keep(sealed: string, token: JWT): void {
-  const ttl = Math.floor(Number(token.exp) * 1000 - Date.now());
+  const ttl = Math.floor(Number(token.exp) * 1000 - systemNow().getTime());
   if (ttl > 0) {
     opened.set(sealed, token, { ttl });
   }

@@ -23,6 +23,7 @@ function expectWalls(headers: Readonly<Record<string, string>>, where: string): 
   expect(policy, where).not.toContain("unsafe-");
 }
 
+const noConsultation = "00000000-0000-4000-8000-000000000000";
 const addresses = ["/", "/sign-in", "/patients", "/no-such-page", "/api/health", "/referrals/received"];
 
 for (const address of addresses) {
@@ -46,6 +47,8 @@ test("what the framework, a file or a refusal answers carries the same headers",
     { address: "/patients/", status: 308 },
     { address: `${baseURL}//elsewhere.example`, status: 308 },
     { address: "/patients", method: "PUT", status: 405 },
+    { address: `/consultations/${noConsultation}/answers`, status: 405 },
+    { address: `/consultations/${noConsultation}/answers`, method: "POST", data: {}, status: 401 },
     { address: "/patients", method: "POST", headers: { origin: "https://elsewhere.example" }, status: 403 },
     { address: "/patients", method: "POST", headers: { "content-type": "multipart/form-data" }, status: 415 },
     { address: "/patients", method: "POST", data: "a".repeat(1_000_001), status: 413 },

@@ -62,7 +62,9 @@ for (const { width, holds, record } of [
     await expect(toast).toContainText("Undone");
     const lastLine = page.locator(".cx-note p").last();
     // The note is drawn a moment after its answers, and may take a line away under the one that scrolls.
-    await expect(async () => lastLine.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
+    await expect(async () => lastLine.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass({
+      timeout: 20_000,
+    });
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     const complete = page.getByRole("button", { name: "Complete the consultation…" });
     const word = await boxOf(toast);

@@ -10,6 +10,7 @@ type Tally = { passed: number; failed: number; skipped: number; ms: number; left
 export default class ClosingLineReporter implements Reporter {
   readonly #files = new Map<string, Tally>();
   #suite: Suite | undefined;
+  #again = 0;
 
   printsToStdio(): boolean {
     return true;
@@ -26,7 +27,10 @@ export default class ClosingLineReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.retry < test.retries && result.status !== test.expectedStatus) {
-      printFailure(test, result, "needs a second try");
+      if (result.status !== "interrupted") {
+        this.#again += 1;
+        printFailure(test, result, "needs a second try");
+      }
       return;
     }
     const tally = this.#files.get(nameOf(test));
@@ -61,6 +65,9 @@ export default class ClosingLineReporter implements Reporter {
   }
 
   async onExit(): Promise<void> {
+    if (this.#again > 0) {
+      console.log(`\n${this.#again} ${this.#again === 1 ? "test" : "tests"} tried once more, named above`);
+    }
     console.log(`\n${counts(this.#total())}`);
   }
 

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod";
 import { type FieldId, fieldById } from "./checklist";
 import type { ChoiceField, ChoicesField, Field, MeasureField, TriedField } from "./field";
 import { treatmentEffects } from "./field";
@@ -11,26 +11,22 @@ const LAST_DAY = "2099-12-31";
 function textSchema(maxLength: number) {
   return z
     .string("must be text")
-    .check(
-      z.maxLength(maxLength, `must be ${maxLength} characters or fewer`),
-      z.regex(/\S/, "must not be blank: leave it out if it was not asked"),
-    );
+    .max(maxLength, `must be ${maxLength} characters or fewer`)
+    .regex(/\S/, "must not be blank: leave it out if it was not asked");
 }
 
 function wholeNumber(min: number, max: number) {
   return z
     .number("must be a number")
-    .check(
-      z.int("must be a whole number"),
-      z.minimum(min, `must be ${min} or more`),
-      z.maximum(max, `must be ${max} or less`),
-    );
+    .int("must be a whole number")
+    .min(min, `must be ${min} or more`)
+    .max(max, `must be ${max} or less`);
 }
 
 function measureSchema({ min, max, integer, unit }: MeasureField) {
   const bounds = `must be from ${min} to ${max}${unit && ` ${unit}`}`;
-  const schema = z.number(bounds).check(z.minimum(min, bounds), z.maximum(max, bounds));
-  return integer ? schema.check(z.int("must be a whole number")) : schema;
+  const schema = z.number(bounds).min(min, bounds).max(max, bounds);
+  return integer ? schema.int("must be a whole number") : schema;
 }
 
 function codeSchema(options: ChoiceField["options"]) {
@@ -49,30 +45,30 @@ function choiceSchema({ options, ownWords }: ChoiceField) {
 }
 
 function choicesSchema({ options }: ChoicesField) {
-  return z.array(codeSchema(options), "must be a list").check(
-    z.refine((codes) => new Set(codes).size === codes.length, "must not name a choice twice"),
-    z.refine((codes) => codes.length < 2 || !codes.includes("none"), "none cannot stand with another choice"),
-  );
+  return z
+    .array(codeSchema(options), "must be a list")
+    .refine((codes) => new Set(codes).size === codes.length, "must not name a choice twice")
+    .refine((codes) => codes.length < 2 || !codes.includes("none"), "none cannot stand with another choice");
 }
 
 function triedSchema({ options }: TriedField) {
   const row = z.strictObject({
     treatment: codeSchema(options),
-    weeks: z.nullable(wholeNumber(0, 2600)),
-    effect: z.nullable(z.enum(treatmentEffects, `must be one of: ${treatmentEffects.join(", ")}, or null`)),
+    weeks: wholeNumber(0, 2600).nullable(),
+    effect: z.enum(treatmentEffects, `must be one of: ${treatmentEffects.join(", ")}, or null`).nullable(),
   });
-  return z.array(row, "must be a list").check(z.maxLength(30, "must be 30 rows or fewer"));
+  return z.array(row, "must be a list").max(30, "must be 30 rows or fewer");
 }
 
 const dateSchema = z.iso
   .date("must be a real date, YYYY-MM-DD")
-  .check(z.refine((day) => day >= FIRST_DAY && day <= LAST_DAY, `must be from ${FIRST_DAY} to ${LAST_DAY}`));
+  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, `must be from ${FIRST_DAY} to ${LAST_DAY}`);
 
 const psfsSchema = z
   .array(z.strictObject({ activity: textSchema(120), score: wholeNumber(0, 10) }), "must be a list")
-  .check(z.maxLength(5, "must be 5 activities or fewer"));
+  .max(5, "must be 5 activities or fewer");
 
-function schemaOf(field: Field): z.ZodMiniType {
+function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {
     case "yesNo":
       return z.boolean("must be true or false");
@@ -90,7 +86,7 @@ function schemaOf(field: Field): z.ZodMiniType {
       return dateSchema;
     case "text":
       return field.format === "nhsNumber"
-        ? z.string().check(z.refine(isNhsNumber, "must be a valid NHS number of 10 digits"))
+        ? z.string().refine(isNhsNumber, "must be a valid NHS number of 10 digits")
         : textSchema(field.maxLength);
     case "tried":
       return triedSchema(field);
@@ -99,13 +95,13 @@ function schemaOf(field: Field): z.ZodMiniType {
   }
 }
 
-const made = new Map<FieldId, z.ZodMiniType>();
+const made = new Map<FieldId, z.ZodType>();
 
 /**
- * The schema of one field's answer, in the small form of zod, because the quick entry asks for it in the browser. It refuses `undefined`: not asked is an absent key, not a value. Made when it is
+ * The schema of one field's answer. It refuses `undefined`: not asked is an absent key, not a value. Made when it is
  * first asked for: a page that asks for a few does not wait for all.
  */
-export function answerSchemaFor(id: FieldId): z.ZodMiniType {
+export function answerSchemaFor(id: FieldId): z.ZodType {
   const schema = made.get(id) ?? schemaOf(fieldById(id));
   made.set(id, schema);
   return schema;

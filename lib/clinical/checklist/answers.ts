@@ -3,7 +3,7 @@ import { answerSchemaFor } from "./answer-schema";
 import { type Answers, checklist, type Facts, type FieldId } from "./checklist";
 
 function objectOf(fields: readonly { readonly id: FieldId }[]) {
-  return z.strictObject(Object.fromEntries(fields.map(({ id }) => [id, z.optional(answerSchemaFor(id))])), {
+  return z.strictObject(Object.fromEntries(fields.map(({ id }) => [id, answerSchemaFor(id).optional()])), {
     error: (issue) => (issue.code === "invalid_type" ? "must be an object" : undefined),
   });
 }

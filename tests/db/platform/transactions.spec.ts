@@ -1,8 +1,12 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { openDatabase, type Tx } from "@/db/client";
 import { patients } from "@/db/schema";
 import { demoActor } from "@/lib/cli/demo/demo-actor";
+import { type ActContext, command, runAct } from "@/lib/platform/act";
 import { inOrganisation } from "@/lib/platform/database";
+import { newId } from "@/lib/platform/ids";
+import { ok, type Result, refuse } from "@/lib/platform/result";
 import { test as base, expect } from "../../support/acting";
 
 /** A pool of one connection on which nothing was asked before, to the seeded database. */
@@ -58,4 +62,46 @@ test("a fault of the first question is told, and what was to follow is not done"
   expect(
     await inOrganisation(fresh, organisationId, userId, firstQuestions["a select"] ?? (async () => 0)),
   ).toBe(1);
+});
+
+/** Runs a change of its own as a GP. */
+function change<O>(
+  db: ReturnType<typeof openDatabase>,
+  run: (context: ActContext<object>) => Promise<Result<O>>,
+) {
+  const act = command({ name: "consultation.save", input: z.strictObject({}), run });
+  return runAct(act, demoActor("gp"), {}, { db, now: new Date(), correlationId: newId() });
+}
+
+test("a write handed over that may be tried again is, also where what was asked after it is heard of first", async ({
+  fresh,
+}) => {
+  let attempts = 0;
+  const done = await change(fresh, async ({ tx, alongside }) => {
+    attempts += 1;
+    if (attempts === 1) {
+      const write = tx.execute(sql`do $$ begin raise exception using errcode = '40001'; end $$`);
+      alongside(write.then(() => undefined));
+      await tx.execute(sql`select 1`);
+    }
+    return ok(attempts);
+  });
+  expect(done).toEqual(ok(2));
+});
+
+test("what was handed over is over before its transaction ends, also where the act is refused", async ({
+  fresh,
+}) => {
+  let sawAs: unknown;
+  const done = await change(fresh, async ({ tx, alongside }) => {
+    const write = async () => {
+      await tx.execute(sql`select pg_sleep(0.05)`);
+      const [seen] = await tx.execute(sql`select current_setting('app.user_id', true) as who`);
+      sawAs = seen?.who;
+    };
+    alongside(write());
+    return refuse("not-found");
+  });
+  expect(done).toMatchObject({ ok: false, code: "not-found" });
+  expect(sawAs).toBe(userId);
 });

@@ -8,7 +8,7 @@ const styles = join(root, "app/styles");
 const sheets = readdirSync(styles).filter((name) => name.endsWith(".css"));
 const textOf = (name: string) => readFileSync(join(styles, name), "utf8");
 
-test("the NHS stylesheet that is served is the one of the installed version", () => {
+test("the NHS stylesheet that is served is the one of the installed version, for what the pages name", () => {
   const { status } = spawnSync(process.execPath, ["lib/cli/copy-nhsuk.mjs", "--check"], { cwd: root });
   expect(status, "run: node lib/cli/copy-nhsuk.mjs").toBe(0);
 });
