@@ -5,8 +5,6 @@ import { browserArguments, findBrowser } from "@/lib/cli/launch/find-browser";
 const browser = findBrowser();
 const { COXA_TEST_URL: baseURL } = process.env;
 const inBrowser = {
-  // What passes only then is named, with its failure, by the reporter.
-  retries: 1,
   expect: { timeout: 20_000 },
   use: {
     ...(baseURL ? { baseURL } : {}),
@@ -33,14 +31,6 @@ export default defineConfig({
     { name: "e2e", testDir: "./e2e", ...inBrowser },
     { name: "a11y", testDir: "./a11y", ...inBrowser },
     // Nothing else may run while something is measured.
-    {
-      name: "bench",
-      testDir: "./bench",
-      testMatch: "*.bench.ts",
-      workers: 1,
-      timeout: 0,
-      ...inBrowser,
-      retries: 0,
-    },
+    { name: "bench", testDir: "./bench", testMatch: "*.bench.ts", workers: 1, timeout: 0, ...inBrowser },
   ],
 });

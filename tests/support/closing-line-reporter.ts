@@ -3,14 +3,10 @@ import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } fro
 
 type Tally = { passed: number; failed: number; skipped: number; ms: number; left: number };
 
-/**
- * One line for each file, what a test says it measured, each failure in full, of a first try that is repeated too, and
- * `N passed, N failed` as the last line.
- */
+/** One line for each file, what a test says it measured, each failure in full, and `N passed, N failed` as the last line. */
 export default class ClosingLineReporter implements Reporter {
   readonly #files = new Map<string, Tally>();
   #suite: Suite | undefined;
-  #again = 0;
 
   printsToStdio(): boolean {
     return true;
@@ -27,10 +23,6 @@ export default class ClosingLineReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.retry < test.retries && result.status !== test.expectedStatus) {
-      if (result.status !== "interrupted") {
-        this.#again += 1;
-        printFailure(test, result, "needs a second try");
-      }
       return;
     }
     const tally = this.#files.get(nameOf(test));
@@ -65,9 +57,6 @@ export default class ClosingLineReporter implements Reporter {
   }
 
   async onExit(): Promise<void> {
-    if (this.#again > 0) {
-      console.log(`\n${this.#again} ${this.#again === 1 ? "test" : "tests"} tried once more, named above`);
-    }
     console.log(`\n${counts(this.#total())}`);
   }
 
@@ -92,9 +81,9 @@ function nameOf(test: TestCase): string {
   return path.relative(process.cwd(), test.location.file);
 }
 
-function printFailure(test: TestCase, result: TestResult, verdict = "✗"): void {
+function printFailure(test: TestCase, result: TestResult): void {
   const [, project, , ...titles] = test.titlePath();
-  console.log(`\n${verdict} [${project}] ${titles.join(" › ")}\n  ${nameOf(test)}:${test.location.line}`);
+  console.log(`\n✗ [${project}] ${titles.join(" › ")}\n  ${nameOf(test)}:${test.location.line}`);
   for (const error of result.errors) {
     console.log(textOf(error));
   }
