@@ -17,6 +17,7 @@ import {
   withChanges,
 } from "./answer-changes";
 import { jottingField, keepJotting } from "./jotting";
+import { countIn } from "./pages-store";
 import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
@@ -53,7 +54,7 @@ export const saveAnswers = command({
     // The lock is asked for first: counted in before it, two pages that save at once would each wait for the other.
     const [record, inOrder] = await Promise.all([
       store.lock(tx, organisationId, consultationId),
-      store.countIn(tx, page),
+      countIn(tx, page),
     ]);
     if (!record) {
       return refuse("not-found");

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   consultationChanges,
-  consultationPages,
   consultations,
   investigationRequests,
   patients,
@@ -94,37 +93,6 @@ export async function appendChanges(
   rows: readonly (typeof consultationChanges.$inferInsert)[],
 ): Promise<void> {
   await tx.insert(consultationChanges).values([...rows]);
-}
-
-/**
- * Counts a batch of an open page in. Answers `false`, and counts nothing, when a later batch of that page was counted
- * before, so that this one was overtaken on its way, or when the practice has no such consultation.
- */
-export async function countIn(tx: Tx, page: typeof consultationPages.$inferInsert): Promise<boolean> {
-  const counted = await tx
-    .insert(consultationPages)
-    .select(
-      tx
-        .select({
-          organisationId: consultations.organisationId,
-          consultationId: sql`${consultations.id}`.as("consultation_id"),
-          editorId: sql`${page.editorId}::uuid`.as("editor_id"),
-          sequence: sql`${page.sequence}::int`.as("sequence"),
-        })
-        .from(consultations)
-        .where(one(page.organisationId, page.consultationId)),
-    )
-    .onConflictDoUpdate({
-      target: [
-        consultationPages.organisationId,
-        consultationPages.consultationId,
-        consultationPages.editorId,
-      ],
-      set: { sequence: page.sequence },
-      setWhere: lte(consultationPages.sequence, page.sequence),
-    })
-    .returning({ editorId: consultationPages.editorId });
-  return counted.length > 0;
 }
 
 /** Changes after `revision`, oldest first, with who made them. */

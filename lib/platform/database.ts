@@ -31,7 +31,8 @@ export function inOrganisation<T>(
     // Begun before the work and not waited for: on one connection what is asked first is done first.
     const seen = tx
       .execute(
-        sql`select set_config('app.organisation_id', ${organisationId}, true), set_config('app.user_id', ${userId}, true), set_config('plan_cache_mode', ${planCacheMode}, true)`,
+        sql`select set_config('app.organisation_id', ${organisationId}, true),
+          set_config('app.user_id', ${userId}, true), set_config('plan_cache_mode', ${planCacheMode}, true)`,
       )
       .then(() => undefined);
     // A query of the builder's is asked anew each time somebody waits for it.
