@@ -76,8 +76,9 @@ async function typeAllAgain(all: readonly (readonly [Control, Typed])[]): Promis
 async function tellAllAgain(all: readonly (readonly [Control, Typed])[]): Promise<void> {
   for (const [control] of all) {
     if (control instanceof HTMLButtonElement) control.click();
-    else if (isTick(control)) tickAgain(control, control.checked);
-    else typeAgain(control, control.value);
+    else if (!isTick(control)) typeAgain(control, control.value);
+    // A choice that the page did not take is not made once more.
+    else if (control.type === "checkbox" || control.checked) tickAgain(control, control.checked);
     await Promise.resolve();
   }
 }

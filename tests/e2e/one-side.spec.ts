@@ -5,7 +5,8 @@ import { requestInvestigations } from "@/lib/investigations";
 import { newId } from "@/lib/platform/ids";
 import { consultationOf, draftedReferral, receivedReferral } from "../support/builders/referral";
 import { expectAccessible } from "../support/expect-accessible";
-import { expect, test } from "../support/fixtures";
+import { type Acting, expect, test } from "../support/fixtures";
+import { holdScripts } from "../support/held-scripts";
 
 const side = (page: Page, name: string) =>
   page.getByRole("radiogroup", { name: "Side", exact: true }).getByRole("radio", { name, exact: true });
@@ -39,10 +40,8 @@ test("the drawn body and the list of places say the same, and a place on the oth
   await expect(place(page, "groin", "left")).toHaveClass(/--painful/);
 });
 
-test("a side that a request was made with is a stop that names the request, until it is withdrawn", async ({
-  signInAs,
-  acting,
-}) => {
+/** A consultation of the right hip with an X-ray requested from it. */
+async function withRequest(acting: Acting): Promise<string> {
   const { consultationId } = await consultationOf(acting, [
     { fieldId: "clinical_question", value: "Osteoarthritis?" },
     { fieldId: "result_changes_management", value: "Referral" },
@@ -56,13 +55,35 @@ test("a side that a request was made with is a stop that names the request, unti
     consultationId,
     tests: [{ testId: "xr_pelvis_ap", reasons }],
   });
+  return consultationId;
+}
+
+const sideStop = (page: Page) => page.getByRole("alert").filter({ hasText: "The side stays right" });
+
+test("a side that was pressed before the scripts have come meets the same stop", async ({
+  signInAs,
+  acting,
+}) => {
+  const consultationId = await withRequest(acting);
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  await page.goto(`/consultations/${consultationId}`, { waitUntil: "commit" });
+  await side(page, "Left").click();
+  await scripts.letAllCome();
+  await expect(sideStop(page)).toContainText(/AP pelvis.* says right/);
+  await expect(side(page, "Right")).toBeChecked();
+});
+
+test("a side that a request was made with is a stop that names the request, until it is withdrawn", async ({
+  signInAs,
+  acting,
+}) => {
+  const consultationId = await withRequest(acting);
   const page = await signInAs("gp");
   await page.goto(`/consultations/${consultationId}`);
-  const stop = page.getByRole("alert").filter({ hasText: "The side stays right" });
+  const stop = sideStop(page);
 
-  await side(page, "Left")
-    .check({ force: true })
-    .catch(() => undefined);
+  await side(page, "Left").click();
   await expect(stop).toContainText(/AP pelvis.* says right/);
   await expect(side(page, "Right")).toBeChecked();
   await expectAccessible(page);

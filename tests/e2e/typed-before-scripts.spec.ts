@@ -1,32 +1,11 @@
-import type { Page, Route } from "@playwright/test";
 import { demoPassword } from "@/db/demo/sign-ins";
 import { caudaEquina } from "@/lib/clinical/red-flags/spine";
 import { draftLike } from "../support/builders/consultation";
 import { newFamilyName, newNhsNumber } from "../support/builders/patient";
 import { consultationOf, receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { holdScripts } from "../support/held-scripts";
 import { option, saved } from "../support/pages/workspace";
-
-/** Holds back the scripts of every page opened from now on; gives how to let them come, one after another. */
-async function holdScripts(page: Page) {
-  const held: Route[] = [];
-  let free = false;
-  await page.route(/\/_next\/static\/.*\.js/, (route) => {
-    if (free) return route.continue();
-    held.push(route);
-    return undefined;
-  });
-  return {
-    letOneCome: async () => {
-      await held.shift()?.continue();
-      return held.length;
-    },
-    letAllCome: async () => {
-      free = true;
-      await Promise.all(held.splice(0).map((route) => route.continue()));
-    },
-  };
-}
 
 test("what is typed into a form before its scripts have come stays, and is what is sent", async ({
   signInAs,

@@ -1,25 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { investigations } from "@/lib/clinical/investigations/catalogue";
-import { madeWithSide } from "@/lib/clinical/side/side-conflicts";
+import { madeHere } from "./made-here";
 import { useWorkspace } from "./store-context";
 
-/** Keeps the store told of what was made from this consultation with a side. Shows nothing. */
+/** Keeps the store told of what is made from this consultation with a side, from its first page on. Shows nothing. */
 export function SideKeeper(): null {
   const { store, view } = useWorkspace();
-  useEffect(() => {
-    const isFromHere = (one: { readonly consultationId: string }) =>
-      one.consultationId === view.consultation.id;
-    const tests = view.investigations.filter(isFromHere).map(({ testId, ...test }) => ({
-      ...test,
-      name: investigations.find(({ id }) => id === testId)?.label ?? testId,
-    }));
-    const side = view.consultation.answers.laterality ?? store.read().facts.laterality ?? null;
-    const referrals = view.referrals
-      .filter(isFromHere)
-      .map(({ serviceName, ...referral }) => ({ ...referral, name: `The referral to ${serviceName}`, side }));
-    store.holdSide(madeWithSide(tests, referrals));
-  }, [store, view]);
+  useEffect(() => store.holdSide(madeHere(view, store.read().facts.laterality)), [store, view]);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceView } from "@/lib/workspace";
 import { ConsultationStore, type Surroundings } from "./consultation-store";
+import { madeHere } from "./made-here";
 import { deliverTo, type Sender } from "./send-answers";
 
 const withTimers: Surroundings["later"] = (run, afterMs) => {
@@ -27,6 +28,8 @@ export function storeFor(view: WorkspaceView): Opened {
   if (kept && (kept.store.queue.unsaved > 0 || kept.store.queue.revision >= revision)) return kept;
   const sender = { consultationId: id, patientId: view.patient.id, userId, editorId: crypto.randomUUID() };
   const store = new ConsultationStore(view, { deliver: deliverTo(sender), later: withTimers });
+  // Before the first answer, and that may have been given before the scripts came.
+  store.holdSide(madeHere(view, view.consultation.answers.laterality));
   const opened = { id, userId, store, sender };
   // On the server there are many users; nothing of one may be kept for another.
   if (typeof window !== "undefined") lastOpened = opened;
