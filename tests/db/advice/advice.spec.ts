@@ -2,6 +2,7 @@ import { askAdvice, closeAdvice, listAdvice, referFromAdvice, replyAdvice, viewA
 import { newId } from "@/lib/platform/ids";
 import { viewReferral } from "@/lib/referrals";
 import { type Coxa, expect, test } from "../../support/acting";
+import { everyRow } from "../../support/every-row";
 import { aConsultation, northmoorPhysiotherapy } from "../../support/refer";
 
 async function asked(coxa: Coxa): Promise<string> {
@@ -20,8 +21,12 @@ async function asked(coxa: Coxa): Promise<string> {
 
 test("advice is asked once, answered by the service, and waits on whoever is next", async ({ coxa }) => {
   const requestId = await asked(coxa);
-  const waiting = await coxa.as("physio", listAdvice, {});
-  expect(waiting.ok && waiting.value.requests.filter(({ id }) => id === requestId)).toHaveLength(1);
+  const waiting = await everyRow(async (after) => {
+    const page = await coxa.as("physio", listAdvice, { after });
+    if (!page.ok) throw new Error(page.message);
+    return { rows: page.value.requests, next: page.value.next };
+  });
+  expect(waiting.filter(({ id }) => id === requestId)).toHaveLength(1);
   expect(await coxa.as("physio", replyAdvice, { requestId, body: "Yes, start now." })).toMatchObject({
     ok: true,
   });

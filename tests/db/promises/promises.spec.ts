@@ -9,10 +9,25 @@ import { giveFeedback, returnReferral, viewReferral } from "@/lib/referrals";
 import { openDuplicates } from "@/lib/referrals/find-duplicates";
 import { type Coxa, expect, test, testNow } from "../../support/acting";
 import { dutiesOf } from "../../support/duty-list";
+import { everyRow } from "../../support/every-row";
 import { aConsultation, aSentReferral } from "../../support/refer";
 
 const days = (n: number) => new Date(testNow.getTime() + n * 86_400_000);
 const alder = () => demoActor("gp").organisationId;
+
+/** What somebody owes of one kind, by id. */
+async function owedBy(
+  coxa: Coxa,
+  who: string,
+  list: "results" | "toPatients" | "unacknowledged",
+): Promise<string[]> {
+  const rows = await everyRow<{ readonly id: string }>(async (after) => {
+    const owed = await coxa.as(who, viewPromises, after ? { list, after } : {});
+    if (!owed.ok) throw new Error(owed.message);
+    return owed.value[list];
+  });
+  return rows.map(({ id }) => id);
+}
 
 async function aBloodTest(coxa: Coxa): Promise<string> {
   const consultationId = await aConsultation(coxa);
@@ -41,8 +56,7 @@ test("a test goes from request to result and ends only when a named clinician ha
     finding: "normal",
   };
   expect(await coxa.as("secretary", recordResult, result)).toMatchObject({ ok: true });
-  const owed = await coxa.as("gp", viewPromises, {});
-  expect(owed.ok && owed.value.results.rows.map(({ id }) => id)).toContain(requestId);
+  expect(await owedBy(coxa, "gp", "results")).toContain(requestId);
   expect(await coxa.as("secretary", readResult, read)).toMatchObject({ code: "not-allowed" });
   expect(await coxa.as("gp", readResult, read)).toMatchObject({ ok: true });
   const [row] = await coxa.superuser`
@@ -89,18 +103,16 @@ test("a promise stays on its clinician's list until it is kept or explained", as
   };
   await coxa.as("gp", makePromise, promise);
   await coxa.as("gp", makePromise, promise);
-  const owed = await coxa.as("gp", viewPromises, {});
-  expect(owed.ok && owed.value.toPatients.rows.filter(({ id }) => id === promise.promiseId)).toHaveLength(1);
-  expect(owed.ok && owed.value.unacknowledged.rows.map(({ id }) => id)).toContain(referralId);
+  const promised = async () =>
+    (await owedBy(coxa, "gp", "toPatients")).filter((id) => id === promise.promiseId);
+  expect(await promised()).toHaveLength(1);
+  expect(await owedBy(coxa, "gp", "unacknowledged")).toContain(referralId);
   expect(await coxa.as("gp", explainOpenPromises, { openCount: 2, reason: "" })).toMatchObject({ ok: false });
   expect(await coxa.as("gp", explainOpenPromises, { openCount: 2, reason: "Tomorrow" })).toMatchObject({
     ok: true,
   });
   await coxa.as("gp", keepPromise, { promiseId: promise.promiseId, note: "Rang, all well" });
-  const after = await coxa.as("gp", viewPromises, {});
-  expect(after.ok && after.value.toPatients.rows.filter(({ id }) => id === promise.promiseId)).toHaveLength(
-    0,
-  );
+  expect(await promised()).toHaveLength(0);
 });
 
 test("an open referral is found by patient with its kind and side", async ({ coxa }) => {
@@ -165,10 +177,11 @@ test("a promise handed over stands on the colleague's list; once kept it is nobo
     ["gp", 0],
     ["gp2", 1],
   ] as const) {
-    const owed = await coxa.as(who, viewPromises, {});
-    expect(owed.ok && owed.value.toPatients.rows.filter(({ id }) => id === promiseId), who).toHaveLength(
-      count,
-    );
+    const owed = await owedBy(coxa, who, "toPatients");
+    expect(
+      owed.filter((id) => id === promiseId),
+      who,
+    ).toHaveLength(count);
   }
   await coxa.as("gp2", keepPromise, { promiseId, note: "Asked" });
   expect(await coxa.as("gp2", handOverPromise, to("gp"))).toMatchObject({ code: "conflict" });
