@@ -1,5 +1,6 @@
 import { consultationOf } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { onSomePage } from "../support/pages-of-a-list";
 
 test("advice is asked for without referring, answered, and turned into a referral without retyping", async ({
   signInAs,
@@ -23,10 +24,10 @@ test("advice is asked for without referring, answered, and turned into a referra
       .getByRole("link", { name: /^Advice/ })
       .last()
       .click();
-    await physio
-      .getByRole("row", { name: new RegExp(question.replace("?", "\\?")) })
-      .getByRole("link")
-      .click();
+    await expect(physio).toHaveURL("/advice");
+    const row = physio.getByRole("row", { name: new RegExp(question.replace("?", "\\?")) });
+    await onSomePage(physio.getByRole("main"), row);
+    await row.getByRole("link").click();
     await expect(physio.getByText(question)).toBeVisible();
     await expect(physio.getByText(new RegExp(patient.familyName, "i"))).toHaveCount(0);
     await physio.getByRole("textbox", { name: "Advice" }).fill("Yes: start loading now.");

@@ -1,6 +1,7 @@
 import { clinicDay } from "@/lib/platform/clock";
 import { requestedTest } from "../support/builders/investigation";
 import { expect, test } from "../support/fixtures";
+import { onSomePage } from "../support/pages-of-a-list";
 
 test("a test is handed over, its result recorded by the secretary and signed by the GP, who promises the patient a call", async ({
   signInAs,
@@ -10,7 +11,9 @@ test("a test is handed over, its result recorded by the secretary and signed by 
   const [secretary, gp] = [await signInAs("secretary"), await signInAs("gp")];
   await test.step("the secretary finds it among what is to be handed over, and says that it was", async () => {
     await secretary.goto("/investigations?view=to_hand_over");
-    await secretary.locator(`a[href="/investigations/${requestId}"]`).click();
+    const row = secretary.locator(`a[href="/investigations/${requestId}"]`);
+    await onSomePage(secretary.getByRole("main"), row);
+    await row.click();
     await expect(secretary.getByRole("radio", { name: /withdraw/i })).toHaveCount(0);
     await secretary.getByRole("radio", { name: "Printed and handed over to the patient" }).check();
     await secretary.getByLabel("Note").fill("Blood room, Tuesday");
@@ -43,7 +46,8 @@ test("a test is handed over, its result recorded by the secretary and signed by 
     await gp.getByRole("button", { name: "Sign as read and acted on" }).click();
     await expect(gp.getByText(/What was done:.*Repeat in two weeks.*Dr Amara Okafor/)).toBeVisible();
     await gp.goto("/promises");
-    await expect(gp.getByText(/Tell the patient the result: CRP/).first()).toBeVisible();
+    const promised = gp.getByRole("region", { name: "Promised to patients" });
+    await onSomePage(promised, promised.getByText(/Tell the patient the result: CRP.*31-Dec-2035/).first());
   });
   await test.step("the secretary's open list no longer holds it", async () => {
     await secretary.goto("/investigations");

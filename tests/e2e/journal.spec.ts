@@ -4,7 +4,15 @@ import { newId } from "@/lib/platform/ids";
 import { viewWorkspace } from "@/lib/workspace";
 import { draftLike } from "../support/builders/consultation";
 import { expect, test } from "../support/fixtures";
-import { answer, answersAddress, crash, keptInBrowser, option, saved } from "../support/pages/workspace";
+import {
+  answer,
+  answersAddress,
+  aSecondLater,
+  crash,
+  keptInBrowser,
+  option,
+  saved,
+} from "../support/pages/workspace";
 
 const cutOff = (page: Page) => page.route(answersAddress, (route) => route.abort());
 const isKept = (page: Page, records: number) =>
@@ -28,6 +36,7 @@ test("what a killed tab had not saved is there when the draft is opened again, a
     expect(bytes).not.toContain("zebra");
     expect(bytes).not.toContain("rigors");
   });
+  await aSecondLater(page);
   await crash(page);
   const again = await page.context().newPage();
   await again.goto(draft.path);
@@ -51,6 +60,7 @@ test("what was taken back before the tab was killed stays taken back, and what o
   await answer(page, "Rigors or sweats", "Not asked");
   await answer(page, "Persistent bone pain with no explanation", "No");
   await isKept(page, 1);
+  await aSecondLater(page);
   await crash(page);
   await acting("gp2", saveAnswers, {
     consultationId: draft.consultationId,

@@ -3,7 +3,7 @@ import { requestInvestigations } from "@/lib/investigations";
 import { draftLike } from "../support/builders/consultation";
 import { consultationOf } from "../support/builders/referral";
 import { expect, openSession, test } from "../support/fixtures";
-import { answersAddress, crash, keptInBrowser, saved } from "../support/pages/workspace";
+import { answersAddress, aSecondLater, crash, keptInBrowser, saved } from "../support/pages/workspace";
 
 const line = (page: Page) => page.getByLabel("Quick entry");
 const notRecorded = (page: Page) => page.getByText("Not recorded:");
@@ -74,6 +74,7 @@ test("a line typed while the server cannot be reached is kept sealed, and is the
   await expect(page.getByText(/not saved: 1 change waiting/i).first()).toBeVisible();
   await expect.poll(async () => (await keptInBrowser(page)).records).toBe(1);
   expect((await keptInBrowser(page)).bytes).not.toContain("zebra");
+  await aSecondLater(page);
   await crash(page);
   const again = await page.context().newPage();
   await again.goto(draft.path);

@@ -11,7 +11,9 @@ test("the physiotherapist reads the headline first, accepts by keyboard, and the
   const physio = await signInAs("physio");
   await test.step("the inbox row opens it", async () => {
     await physio.goto("/referrals/received");
-    await physio.getByRole("link", { name: new RegExp(patient.familyName, "i") }).click();
+    const row = physio.getByRole("link", { name: new RegExp(patient.familyName, "i") });
+    await onSomePage(physio.getByRole("main"), row);
+    await row.click();
     await expect(physio).toHaveURL(`/referrals/${referralId}`);
   });
   await test.step("the question comes first, and opening is told to the sender", async () => {

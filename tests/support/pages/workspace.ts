@@ -22,6 +22,9 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
 }
 
+/** From then on what was typed is promised to outlive the page. */
+export const aSecondLater = (page: Page) => page.waitForTimeout(1000);
+
 /** The address that answers are posted to. */
 export const answersAddress = /\/answers$/;
 
