@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from "react";
 import { ActionIcon } from "./icon";
 
 interface DialogProps {
   readonly open: boolean;
   /** Called when it is closed by Escape or by its close button. */
   readonly onClose: () => void;
-  /** Called whenever it is gone, and the focus is back where it was. */
+  /** Called whenever it is gone, and the focus is back where it was: before another key can be heard. */
   readonly onClosed?: () => void;
   readonly title: string;
   readonly children: ReactNode;
@@ -20,20 +20,23 @@ const firstControl = ":is(.cx-dialog-body, .cx-dialog-actions) :is(input, select
 export function Dialog({ open, onClose, onClosed, title, children, actions }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isUp = useRef(false);
+  const gone = useEffectEvent(() => onClosed?.());
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) {
+    if (!element || open === isUp.current) return undefined;
+    isUp.current = open;
+    if (open) {
       element.showModal();
       return focusFirst(element);
     }
-    if (!open) element?.close();
+    element.close();
+    queueMicrotask(() => gone());
     return undefined;
   }, [open]);
-  // The browser tells of its end only later: by then another one may be open, or this one again.
+  // The browser closed it by itself. It tells of every end, and only later: by then it may be open again.
   const ended = () => {
-    if (dialog.current?.open) return;
-    if (open) onClose();
-    onClosed?.();
+    if (open && !dialog.current?.open) onClose();
   };
   return (
     <dialog className="cx-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onClose} onClose={ended}>

@@ -91,10 +91,8 @@ test("J goes down the inbox, K up, Enter opens the row that has the focus", asyn
   const page = await signInAs("physio");
   await page.goto("/referrals/received");
   const rows = page.locator(".cx-row-link");
-  await expect(async () => {
-    await page.keyboard.press("j");
-    await expect(rows.first()).toBeFocused({ timeout: 100 });
-  }).toPass();
+  await page.keyboard.press("j");
+  await expect(rows.first()).toBeFocused();
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press("k");

@@ -204,6 +204,27 @@ test("every question can be answered by keyboard, and no key is taken from a tex
   await saved(page);
 });
 
+test("Enter in the search puts the focus on the question found before another key is heard", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  await option(page, "Fall or injury to the hip", "No").check();
+  await page.keyboard.press("/");
+  const box = page.getByRole("combobox", { name: "Words of the question" });
+  await expect(box).toBeFocused();
+  await box.fill("pain now");
+  const focused = await box.evaluate(async (input) => {
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    // Whatever is done later than this may come after the next key.
+    for (let step = 0; step < 50; step++) await null;
+    return document.activeElement?.closest(".cx-answer")?.id;
+  });
+  expect(focused).toBe("nrs_now-row");
+});
+
 test("without a connection the changes wait, are counted, and are saved when it is back", async ({
   signInAs,
   acting,
