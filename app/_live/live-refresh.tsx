@@ -1,60 +1,10 @@
-"use client";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import { isCovered, onBack } from "@/app/_forms/session-events";
-
-/** Several changes within this time load the page's data once. */
-const gatherMilliseconds = 60;
-/** A browser gives a stream up that was refused, such as by a server that was starting; it is asked for again. */
-const againMilliseconds = 2000;
+import { systemNow } from "@/lib/platform/clock";
+import { LiveListener } from "./live-listener";
 
 /**
- * Loads the page's data again whenever something of the person's organisation changes, and once after every
- * reconnection, when changes may have been missed. Shows nothing.
+ * Loads the page's data again whenever something of the person's organisation changes, also where it did before the
+ * page listened, and once after every reconnection, when changes may have been missed. Shows nothing.
  */
 export function LiveRefresh() {
-  const router = useRouter();
-  useEffect(() => {
-    // Under the lock nothing is fetched: the answer would be the sign-in page.
-    const stop = listen(() => isCovered() || router.refresh());
-    const unlisten = onBack(() => router.refresh());
-    return () => {
-      unlisten();
-      stop();
-    };
-  }, [router]);
-  return null;
-}
-
-/** Calls `refresh` for every change, until the function returned is called. */
-function listen(refresh: () => unknown): () => void {
-  /** Changes may have been missed: the stream was open and is not, or was refused from the start. */
-  let missed = false;
-  let source: EventSource;
-  let gathering: ReturnType<typeof setTimeout> | undefined;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    gathering ??= setTimeout(() => {
-      gathering = undefined;
-      refresh();
-    }, gatherMilliseconds);
-  };
-  const open = () => {
-    source = new EventSource("/api/live");
-    source.addEventListener("changed", soon);
-    source.addEventListener("hello", () => {
-      if (missed) soon();
-      missed = false;
-    });
-    source.addEventListener("error", () => {
-      missed = true;
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMilliseconds);
-    });
-  };
-  open();
-  return () => {
-    source.close();
-    clearTimeout(gathering);
-    clearTimeout(again);
-  };
+  return <LiveListener drawnAt={systemNow().getTime()} />;
 }

@@ -10,7 +10,7 @@ const northmoor = demoId(1, 11);
 /** A node of the app of which only the part that watches runs: what it is told, in order. */
 function nodeOn(db: Database): News[] {
   const told: News[] = [];
-  Object.assign(globalThis, { coxaDatabase: db, coxaWatchers: undefined });
+  Object.assign(globalThis, { coxaDatabase: db, coxaListening: undefined });
   watch(northmoor, (news) => told.push(news));
   return told;
 }
@@ -25,7 +25,7 @@ async function behind<T>(
   try {
     return await work(db, gate);
   } finally {
-    Object.assign(globalThis, { coxaDatabase: undefined, coxaWatchers: undefined });
+    Object.assign(globalThis, { coxaDatabase: undefined, coxaListening: undefined });
     await gate.close();
     await db.close();
   }

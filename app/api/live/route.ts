@@ -1,4 +1,5 @@
-import { watch } from "@/lib/platform/live";
+import { z } from "zod";
+import { mayHaveChanged, type News, watch } from "@/lib/platform/live";
 import { stillStands, watchingActor } from "@/lib/platform/session";
 
 export const dynamic = "force-dynamic";
@@ -6,9 +7,15 @@ export const dynamic = "force-dynamic";
 /** Streams end after this long and the browser comes back. */
 const longestMilliseconds = 5 * 60_000;
 const heartbeatMilliseconds = 20_000;
+/** How long a page may take from what it read to when it was drawn, and how far the clocks of two nodes may be apart. */
+const leewayMilliseconds = 2000;
+
+/** `since`: when the page was drawn, in milliseconds since 1970. Anything else in its place is as good as nothing. */
+const sinceOf = (request: Request) =>
+  z.coerce.number().int().positive().safeParse(new URL(request.url).searchParams.get("since")).data;
 
 /**
- * Server-sent events: "changed" whenever something of the person's organisation changed. Ids only. The session is asked
+ * Server-sent events: "changed" whenever something of the person's organisation changed, or may have since the page was drawn. Ids only. The session is asked
  * for again before anything is said, so that nobody hears more once it has ended or is locked.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -17,6 +24,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(null, { status: 401 });
   }
   const { organisationId } = actor;
+  const since = sinceOf(request);
   const encoder = new TextEncoder();
   let stop = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -27,9 +35,7 @@ export async function GET(request: Request): Promise<Response> {
         say,
         () => stop(),
       );
-      const unwatch = watch(organisationId, (news) =>
-        sayNext(`event: changed\ndata: ${JSON.stringify(news ?? { subject: "all", id: null })}\n\n`),
-      );
+      const unwatch = watch(organisationId, (news) => sayNext(changed(news)));
       const heartbeat = setInterval(() => sayNext(": still here\n\n"), heartbeatMilliseconds);
       const ending = setTimeout(() => stop(), longestMilliseconds);
       stop = () => {
@@ -41,6 +47,9 @@ export async function GET(request: Request): Promise<Response> {
       };
       request.signal.addEventListener("abort", () => stop());
       say("retry: 1000\nevent: hello\ndata: {}\n\n");
+      if (since !== undefined && mayHaveChanged(organisationId, since - leewayMilliseconds)) {
+        sayNext(changed(null));
+      }
     },
     cancel() {
       stop();
@@ -54,6 +63,9 @@ export async function GET(request: Request): Promise<Response> {
     },
   });
 }
+
+const changed = (news: News) =>
+  `event: changed\ndata: ${JSON.stringify(news ?? { subject: "all", id: null })}\n\n`;
 
 /**
  * Says texts in their order, each after `may` was asked since it came; what comes together is asked for once. Calls

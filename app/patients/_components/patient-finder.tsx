@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useEarlyTyping } from "@/app/_forms/early-typing";
+import { useAlive } from "@/app/_forms/use-alive";
 import { focusRow } from "@/app/_frame/row-keys";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
@@ -24,6 +25,7 @@ interface PatientFinderProps {
 export function PatientFinder({ everyone, onDate }: PatientFinderProps) {
   const inputId = useId();
   const box = useRef<HTMLDivElement>(null);
+  const isAlive = useAlive();
   const router = useRouter();
   useEarlyTyping(box);
   const search = usePatientSearch(everyone);
@@ -72,6 +74,8 @@ export function PatientFinder({ everyone, onDate }: PatientFinderProps) {
           <p className="cx-hint" id={`${inputId}-hint`}>
             Name, NHS number or date of birth (14/7/1945)
           </p>
+          {/* Keeps Enter until the scripts have come: without it the browser would ask for the page anew. */}
+          <button type="submit" hidden disabled={!isAlive} />
         </form>
       </search>
       <p className="cx-hidden" role="status">

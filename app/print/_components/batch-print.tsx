@@ -1,6 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
+import { useAlive } from "@/app/_forms/use-alive";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/section";
@@ -18,12 +20,16 @@ export function BatchPrint({ printables }: { readonly printables: readonly Print
   );
   const [printing, setPrinting] = useState<Printing>({ state: "idle" });
   const stop = useRef<AbortController>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const isAlive = useAlive();
+  useEarlyTyping(list);
   if (printables.length === 0) return <EmptyState title="Nothing was sent or requested on these days" />;
   const items = printables.filter(({ id }) => chosen.has(id)).map(({ kind, id }) => ({ kind, id }));
-  const toggle = (id: string) =>
-    setChosen(
-      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
-    );
+  const choose = (id: string, wanted: boolean) =>
+    setChosen((before) => {
+      const others = [...before].filter((one) => one !== id);
+      return new Set(wanted ? [...others, id] : others);
+    });
   const print = async () => {
     stop.current = new AbortController();
     setPrinting({ state: "running", printed: 0 });
@@ -40,14 +46,14 @@ export function BatchPrint({ printables }: { readonly printables: readonly Print
   const running = printing.state === "running";
   return (
     <Panel title={`${items.length} of ${printables.length} chosen`}>
-      <ul className="cx-printables">
+      <ul ref={list} className="cx-printables" data-early="printables">
         {printables.map((printable) => (
           <PrintableRow
             key={printable.id}
             printable={printable}
             checked={chosen.has(printable.id)}
             disabled={running}
-            onToggle={() => toggle(printable.id)}
+            onChoose={(wanted) => choose(printable.id, wanted)}
           />
         ))}
       </ul>
@@ -60,7 +66,7 @@ export function BatchPrint({ printables }: { readonly printables: readonly Print
           Cancel
         </Button>
       ) : (
-        <Button onClick={() => void print()} disabled={items.length === 0 || items.length > 500}>
+        <Button onClick={() => void print()} disabled={!isAlive || items.length === 0 || items.length > 500}>
           Print into one archive
         </Button>
       )}
@@ -87,10 +93,10 @@ interface RowProps {
   readonly printable: Printable;
   readonly checked: boolean;
   readonly disabled: boolean;
-  readonly onToggle: () => void;
+  readonly onChoose: (wanted: boolean) => void;
 }
 
-function PrintableRow({ printable, checked, disabled, onToggle }: RowProps) {
+function PrintableRow({ printable, checked, disabled, onChoose }: RowProps) {
   const { id, kind, familyName, givenName, what, receipt } = printable;
   return (
     <li className="nhsuk-checkboxes nhsuk-checkboxes--small cx-ticks">
@@ -101,7 +107,7 @@ function PrintableRow({ printable, checked, disabled, onToggle }: RowProps) {
           type="checkbox"
           checked={checked}
           disabled={disabled}
-          onChange={onToggle}
+          onChange={({ target }) => onChoose(target.checked)}
         />
         <label className="nhsuk-checkboxes__label" htmlFor={id}>
           <bdi>

@@ -45,6 +45,8 @@ async function takeUp(leftover: Leftover, store: ConsultationStore, sender: Send
     if (typed) store.jot(takeOverJotting(store.read().jotting, typed, leftover.editorId));
   }
   store.takeUpContested(unsaved.contested);
+  // What is asked about again is kept here before it goes there.
+  await journal.written();
   await journal.forget(leftover);
 }
 

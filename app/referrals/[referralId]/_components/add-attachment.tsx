@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { ActButton } from "@/app/_forms/act-button";
 import { removeAttachmentAction } from "../actions";
 
@@ -13,18 +13,28 @@ export function AddAttachment({ referralId }: { readonly referralId: string }) {
   const id = useId();
   const [sending, setSending] = useState("");
   const [refusal, setRefusal] = useState("");
-  const send = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const field = useRef<HTMLInputElement>(null);
+  const isUnderWay = useRef(false);
+  const send = async () => {
+    const [file] = field.current?.files ?? [];
+    // The choice itself may wake this part, and is then heard of twice.
+    if (!file || isUnderWay.current) return;
+    isUnderWay.current = true;
     setSending(file.name);
     setRefusal("");
     const body = new FormData();
     body.set("file", file);
     setRefusal(await refusalOf(`/referrals/${referralId}/files`, body));
     setSending("");
-    target.value = "";
+    if (field.current) field.current.value = "";
+    isUnderWay.current = false;
     router.refresh();
   };
+  const sendEarly = useEffectEvent(send);
+  // A file that was chosen before the page's script had come counts too.
+  useEffect(() => {
+    void sendEarly();
+  }, []);
   return (
     <div className="cx-field">
       <label className="nhsuk-label cx-label" htmlFor={id}>
@@ -35,11 +45,12 @@ export function AddAttachment({ referralId }: { readonly referralId: string }) {
       </p>
       <input
         id={id}
+        ref={field}
         type="file"
         accept="application/pdf,image/jpeg,image/png"
         aria-describedby={`${id}-hint`}
         disabled={sending !== ""}
-        onChange={send}
+        onChange={() => void send()}
       />
       <p role="status">{sending && `Sending ${sending}…`}</p>
       {refusal && (

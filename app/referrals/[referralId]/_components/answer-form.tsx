@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, type SubmitEvent, Suspense, useId, useState } from "react";
+import { lazy, type SubmitEvent, Suspense, useId, useRef, useState } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { TextRemark } from "@/app/_forms/text-remark";
+import { useAlive } from "@/app/_forms/use-alive";
 import { Button } from "@/app/_ui/button";
 import { answerQuestionAction } from "../actions";
 import type { FieldValues } from "./field-answers";
@@ -25,11 +27,15 @@ interface AnswerFormProps {
 export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFormProps) {
   const router = useRouter();
   const wordsId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const isAlive = useAlive();
+  const [isAsked, setIsAsked] = useState(question.fieldId === null);
   const { id: questionId, fieldId } = question;
   const [values, setValues] = useState<FieldValues>(
     fieldId && recorded !== null ? { [fieldId]: recorded } : {},
   );
   const [words, setWords] = useState("");
+  useEarlyTyping(form);
   const value = fieldId === null ? undefined : values[fieldId];
   const { busy, refusal, make } = useMove(
     () =>
@@ -41,7 +47,13 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
     return make();
   };
   return (
-    <form onSubmit={send} className="cx-answer-form" aria-label="Answer this question">
+    <form
+      ref={form}
+      data-early={`answer ${questionId}`}
+      onSubmit={send}
+      className="cx-answer-form"
+      aria-label="Answer this question"
+    >
       {fieldId && (
         <Suspense fallback={<p className="cx-quiet">The question is being fetched…</p>}>
           <FieldAnswers
@@ -50,6 +62,7 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
             faults={refusal?.fields}
             onDate={onDate}
             onChange={setValues}
+            onAlive={() => setIsAsked(true)}
           />
         </Suspense>
       )}
@@ -68,7 +81,7 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
           {refusal.fields?.answer?.[0] ?? refusal.message}
         </p>
       )}
-      <Button type="submit" busy={busy}>
+      <Button type="submit" busy={busy} disabled={!isAlive || !isAsked}>
         Answer
       </Button>
     </form>

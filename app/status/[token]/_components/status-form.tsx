@@ -1,6 +1,7 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
+import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { useAlive } from "@/app/_forms/use-alive";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
@@ -38,10 +39,12 @@ const problems = {
 /** Asks for the date of birth, then shows where the referral stands, the next date and whom to ring. */
 export function StatusForm({ token }: { readonly token: string }) {
   const isAlive = useAlive();
+  const form = useRef<HTMLFormElement>(null);
   const [born, setBorn] = useState<Born>({ day: "", month: "", year: "" });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const [status, setStatus] = useState<PatientStatus>();
+  useEarlyTyping(form);
   if (status) return <Standing status={status} />;
   const show = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,7 +56,14 @@ export function StatusForm({ token }: { readonly token: string }) {
     return answer.ok ? setStatus(answer.value) : setProblem(problems[answer.why]);
   };
   return (
-    <form className="cx-form" aria-label="Your date of birth" noValidate onSubmit={show}>
+    <form
+      ref={form}
+      data-early="born"
+      className="cx-form"
+      aria-label="Your date of birth"
+      noValidate
+      onSubmit={show}
+    >
       {problem && <Notice tone="warn" title={problem} announce />}
       <fieldset className="nhsuk-form-group cx-field" aria-describedby="born-hint">
         <legend className="nhsuk-label cx-label">Your date of birth</legend>
@@ -71,7 +81,9 @@ export function StatusForm({ token }: { readonly token: string }) {
                 autoComplete={autoComplete}
                 maxLength={width}
                 value={born[id]}
-                onChange={({ target }) => setBorn({ ...born, [id]: target.value.replace(/\D/g, "") })}
+                onChange={({ target }) =>
+                  setBorn((before) => ({ ...before, [id]: target.value.replace(/\D/g, "") }))
+                }
               />
             </label>
           ))}
