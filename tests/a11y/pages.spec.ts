@@ -23,9 +23,7 @@ for (const [route, forms] of Object.entries(visits)) {
       for (const width of [1440, 1024, 390, 320]) {
         await test.step(`at ${width} pixels`, async () => {
           await page.setViewportSize({ width, height: 900 });
-          await expect(async () => expect(await overflow(page)).toBeLessThanOrEqual(0)).toPass({
-            timeout: 2000,
-          });
+          await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
           if (width === 1440 || width === 390) await expectAccessible(page);
         });
       }

@@ -117,7 +117,7 @@ test("a backup taken while people write holds all that was committed before it b
       await sql`update written set said = said || 'x' where n = ${Math.ceil(last / 2)}`;
     }
   });
-  await expect.poll(() => last).toBeGreaterThan(50);
+  await expect.poll(() => last, { timeout: 30_000 }).toBeGreaterThan(50);
   const committed = last;
   await takeBaseBackup(server.superuserUrl, site.backup, new Date());
   const atTheEnd = last;

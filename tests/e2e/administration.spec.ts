@@ -26,7 +26,7 @@ test("an administrator invites somebody, who joins by the link and signs in", as
 
 test("the auditor sees who signed in and takes the record away as FHIR", async ({ signInAs }) => {
   const auditor = await signInAs("auditor");
-  await auditor.goto("/audit");
+  await auditor.goto("/audit?act=session.open");
   await expect(auditor.getByRole("table").getByText("Session: open").first()).toBeVisible();
   const day = new Date().toISOString().slice(0, 10);
   const exported = await auditor.request.get(`/audit/export?from=${day}&to=${day}`);

@@ -28,6 +28,7 @@ test("advice is asked for without referring, answered, and turned into a referra
     const row = physio.getByRole("row", { name: new RegExp(question.replace("?", "\\?")) });
     await onSomePage(physio.getByRole("main"), row);
     await row.getByRole("link").click();
+    await expect(physio).toHaveURL(/\/advice\/[0-9a-f-]{36}/);
     await expect(physio.getByText(question)).toBeVisible();
     await expect(physio.getByText(new RegExp(patient.familyName, "i"))).toHaveCount(0);
     await physio.getByRole("textbox", { name: "Advice" }).fill("Yes: start loading now.");

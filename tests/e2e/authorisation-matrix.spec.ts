@@ -33,6 +33,7 @@ const nobodysId = "00000000-0000-4000-8000-00000000dead";
 test.setTimeout(300_000);
 
 test.beforeAll(async ({ acting }) => {
+  test.setTimeout(300_000);
   world = await makeWorld(acting);
   for (const role of everyone) {
     cookies.set(role, await cookieOf(people[role]));

@@ -3,6 +3,10 @@ import { demoPassword } from "@/db/demo/sign-ins";
 import { newFamilyName, newNhsNumber, registeredPatient } from "../support/builders/patient";
 import { consultationOf, receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { settled } from "../support/pages/settled";
+
+/** A decision is told to the other side ten seconds after it was made. */
+const untilTold = { timeout: 60_000 };
 
 type Role = "textbox" | "searchbox" | "spinbutton" | "button" | "radio" | "checkbox" | "combobox" | "link";
 
@@ -28,7 +32,7 @@ async function typeInto(page: Page, name: RegExp, text: string): Promise<void> {
 }
 
 async function press(page: Page, name: RegExp): Promise<void> {
-  await expect(page.getByRole("button", { name }).first()).toBeEnabled();
+  await expect(page.getByRole("button", { name }).first()).toBeEnabled(untilTold);
   await tabTo(page, "button", name);
   await page.keyboard.press("Enter");
 }
@@ -66,8 +70,7 @@ test("registering a patient, by keyboard alone", async ({ signInAs }) => {
   await page.keyboard.type("12 Quarry Lane");
   await tabTo(page, "textbox", /^Postcode/);
   await page.keyboard.type("TB1 2QA");
-  await tabTo(page, "button", /^Register/);
-  await page.keyboard.press("Enter");
+  await press(page, /^Register/);
   await expect(page).toHaveURL(/\/patients\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("region", { name: "Patient", exact: true })).toContainText(
     familyName.toUpperCase(),
@@ -183,13 +186,14 @@ test("the whole way of a referral, by keyboard alone: choose what goes in, previ
     await tabTo(physio, "checkbox", /^How far before stopping/);
     await physio.keyboard.press("Space");
     await press(physio, /^Ask$/);
-    await expect(gp.getByRole("textbox", { name: "How far before stopping" })).toBeVisible();
+    await expect(gp.getByRole("textbox", { name: "How far before stopping" })).toBeVisible(untilTold);
     await typeInto(gp, /^How far before stopping/, "400");
     await press(gp, /^Answer$/);
     await expect(physio.getByText("400 metres").first()).toBeVisible();
   });
 
   await test.step("the service returns it, and the GP fixes it and sends it again", async () => {
+    await settled(physio);
     await physio.keyboard.press("r");
     await expect(dialog.getByRole("button", { name: "Return" })).toBeEnabled();
     await tabTo(physio, "combobox", /^Reason/);
@@ -204,6 +208,7 @@ test("the whole way of a referral, by keyboard alone: choose what goes in, previ
   });
 
   await test.step("the service accepts it, books, sees the patient and closes with the outcome", async () => {
+    await settled(physio);
     await physio.keyboard.press("a");
     await expect(dialog.getByRole("textbox", { name: /^Note to the sender/ })).toBeFocused();
     await physio.keyboard.press("Enter");

@@ -23,6 +23,7 @@ test("where several match, Enter opens none of them; the arrows and Enter open t
   const second = await registeredPatient(acting, { familyName, givenName: "Bea" });
   const page = await signInAs("gp");
   await page.goto("/patients");
+  await expect(page.getByRole("searchbox", { name: "Find a patient" })).toBeFocused();
   await page.keyboard.type(familyName);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: /Ada/ })).toBeFocused();
@@ -37,9 +38,14 @@ test("a patient is found by NHS number in groups, and by date of birth", async (
   const page = await signInAs("gp");
   await page.goto("/patients");
   const box = page.getByRole("searchbox", { name: "Find a patient" });
-  const found = page.getByRole("link", { name: new RegExp(patient.familyName, "i") });
+  // Not among all patients, who are listed while nothing is looked for.
+  const found = page
+    .getByRole("region", { name: "Patients found" })
+    .getByRole("link", { name: new RegExp(patient.familyName, "i") });
   await box.fill(patient.nhsNumber.replace(/(\d{3})(\d{3})(\d{4})/, "$1 $2 $3"));
   await expect(found).toBeVisible();
+  await box.fill("Nobodyhasthisname");
+  await expect(found).toHaveCount(0);
   await box.fill("31-Dec-1931");
   await expect(found).toBeVisible();
 });

@@ -28,6 +28,7 @@ let gp: string;
 let stranger: string;
 
 test.beforeAll(async ({ acting }) => {
+  test.setTimeout(300_000);
   world = await makeWorld(acting);
   gp = await cookieOf(people.gp);
   stranger = await cookieOf(people.system_administrator);

@@ -14,6 +14,7 @@ let provider: TestProvider;
 let coxa: WebServer;
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000);
   const port = await workerPort();
   const url = `http://localhost:${port}`;
   provider = await startIdentityProvider(`${url}/api/auth/callback/outside`);

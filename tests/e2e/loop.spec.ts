@@ -1,11 +1,15 @@
 import type { Locator } from "@playwright/test";
 import { draftedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { holdDecision } from "../support/held-decision";
+
+/** A decision is told to the other side ten seconds after it was made. */
+const untilTold = { timeout: 60_000 };
 
 /** Waits until one side sees what the other just did, and notes how long that took. */
 async function told(what: string, sight: Locator): Promise<void> {
   const began = performance.now();
-  await expect(sight).toBeVisible();
+  await expect(sight).toBeVisible(untilTold);
   const waited = Math.round(performance.now() - began);
   test.info().annotations.push({ type: "seen by the other side", description: `${what} after ${waited} ms` });
 }
@@ -48,7 +52,10 @@ test("two people at once: send, question, answer, return, fix, accept, book, see
       await dialog.getByRole("button", { name: "Return" }).click();
     };
     await returning();
-    await physio.getByRole("button", { name: /^Undo/ }).click();
+    await holdDecision(referralId);
+    // What this person decided on other referrals has its own notice, and its own way back.
+    const beingReturned = physio.getByRole("alert").filter({ hasText: "It is being returned" });
+    await beingReturned.getByRole("button", { name: /^Undo/ }).click();
     await expect(physio.getByRole("button", { name: /^Accept/ })).toBeVisible();
     await returning();
     await gp.getByRole("button", { name: "Fix and send again" }).click();
@@ -65,7 +72,7 @@ test("two people at once: send, question, answer, return, fix, accept, book, see
   await test.step("accepted, booked, seen and closed with findings", async () => {
     await physio.getByRole("button", { name: /^Accept/ }).click();
     await physio.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
-    await expect(gp.getByText(/^Accepted by Priya Nair/).first()).toBeVisible();
+    await expect(gp.getByText(/^Accepted by Priya Nair/).first()).toBeVisible(untilTold);
     await physio.getByRole("button", { name: "Record the appointment" }).click();
     await physio.getByLabel("Date and time").fill("2030-01-15T09:30");
     await physio.getByRole("textbox", { name: "Place" }).fill("Northmoor Clinic, room 2");

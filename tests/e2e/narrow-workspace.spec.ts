@@ -4,7 +4,7 @@ import { expect, test } from "../support/fixtures";
 import { option } from "../support/pages/workspace";
 
 async function boxOf(part: Locator) {
-  const box = await part.boundingBox();
+  const box = await part.boundingBox({ timeout: 1000 });
   if (!box) throw new Error(`${part} is not on the screen`);
   return { ...box, right: box.x + box.width, bottom: box.y + box.height };
 }
@@ -61,18 +61,18 @@ for (const { width, holds, record } of [
     const toast = page.locator(".cx-toast");
     await expect(toast).toContainText("Undone");
     const lastLine = page.locator(".cx-note p").last();
-    // The note is drawn a moment after its answers, and may take a line away under the one that scrolls.
-    await expect(async () => lastLine.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass({
-      timeout: 20_000,
-    });
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     const complete = page.getByRole("button", { name: "Complete the consultation…" });
-    const word = await boxOf(toast);
-    for (const part of [lastLine, complete]) {
-      const { x, y, right, bottom } = await boxOf(part);
-      const isClear = right <= word.x || x >= word.right || bottom <= word.y || y >= word.bottom;
-      expect(isClear, `${part} is clear of what was said`).toBe(true);
-    }
+    // The note is drawn a moment after its answers, and may take a line away under the one that scrolls.
+    await expect(async () => {
+      await lastLine.scrollIntoViewIfNeeded({ timeout: 1000 });
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      const word = await boxOf(toast);
+      for (const part of [lastLine, complete]) {
+        const { x, y, right, bottom } = await boxOf(part);
+        const isClear = right <= word.x || x >= word.right || bottom <= word.y || y >= word.bottom;
+        expect(isClear, `${part} is clear of what was said`).toBe(true);
+      }
+    }).toPass({ timeout: 20_000 });
     // A press that something else would take fails here.
     await complete.click({ trial: true });
   });

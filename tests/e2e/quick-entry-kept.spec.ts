@@ -25,6 +25,7 @@ test("the line being typed, a correction and what was not recorded are there aft
   await page.keyboard.type("32");
   await page.keyboard.press("Enter");
   await expect(bmi).toContainText("32");
+  await saved(page);
   await page.reload();
   await expect(line(page)).toHaveValue("BMI 31 zebra");
   await expect(bmi).toContainText("32");

@@ -3,10 +3,14 @@ import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 import { onSomePage } from "../support/pages-of-a-list";
 
+/** A decision is told to the other side ten seconds after it was made. */
+const untilTold = { timeout: 60_000 };
+
 test("the physiotherapist reads the headline first, accepts by keyboard, and the GP sees who and when", async ({
   signInAs,
   acting,
 }) => {
+  test.slow();
   const { referralId, patient, question } = await receivedReferral(acting);
   const physio = await signInAs("physio");
   await test.step("the inbox row opens it", async () => {
@@ -29,7 +33,7 @@ test("the physiotherapist reads the headline first, accepts by keyboard, and the
     await physio.keyboard.press("Enter");
     await expect(
       physio.getByText(/^Accepted by Priya Nair, Physiotherapist, HCPC PH900007/).first(),
-    ).toBeVisible();
+    ).toBeVisible(untilTold);
     await expect(physio.getByRole("button", { name: /Accept/ })).toHaveCount(0);
   });
   await test.step("the sender sees the same", async () => {
@@ -46,6 +50,7 @@ test("a return needs reason, note and next step; the GP sees them and refers aga
   signInAs,
   acting,
 }) => {
+  test.slow();
   const { referralId, consultationId, question } = await receivedReferral(acting);
   const physio = await signInAs("physio");
   await physio.goto(`/referrals/${referralId}`);
@@ -57,7 +62,7 @@ test("a return needs reason, note and next step; the GP sees them and refers aga
   await dialog.getByLabel("What is missing, or why").fill("Seen here in July for the same hip.");
   await dialog.getByLabel("What the referrer should do next").fill("Ask for a review instead.");
   await dialog.getByRole("button", { name: "Return" }).click();
-  await expect(physio.getByText(/^Returned by Priya Nair/).first()).toBeVisible();
+  await expect(physio.getByText(/^Returned by Priya Nair/).first()).toBeVisible(untilTold);
 
   const gp = await signInAs("gp");
   await gp.goto("/");

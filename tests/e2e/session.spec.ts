@@ -39,7 +39,8 @@ test("a session that ended: one signs in over the page and goes on with the curs
   await answer(page, "Groin lump", "None");
   await saved(page);
   await page.context().clearCookies();
-  await worries(page).pressSequentially("Surgery, and the stairs");
+  // At once: what comes over the page takes the focus from whoever types.
+  await worries(page).fill("Surgery, and the stairs");
   await worries(page).evaluate((box) => box instanceof HTMLTextAreaElement && box.setSelectionRange(7, 7));
   await expect(cover(page)).toBeVisible();
   await expect(page).toHaveTitle("Locked · Coxa");

@@ -27,9 +27,9 @@ for (const outside of ["https://elsewhere.example/", "//elsewhere.example", "/\\
 test("an unknown address and a wrong password read the same, and the address typed stays", async ({
   page,
 }) => {
-  await page.goto("/sign-in");
   const told: (string | null)[] = [];
   for (const email of ["gp@coxa.example", "nobody@coxa.example"]) {
+    await page.goto("/sign-in");
     await signIn(page, email, "not-the-password");
     await expect(page.getByRole("alert").first()).toContainText("is not right");
     told.push(await page.getByRole("alert").first().textContent());

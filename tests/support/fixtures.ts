@@ -27,10 +27,15 @@ interface WorkerFixtures {
   readonly acting: Acting;
 }
 
-type StoredSession = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
+interface StoredSession {
+  readonly state: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
+  /** Milliseconds since 1970. */
+  readonly usedAt: number;
+}
 
-/** One sign-in for each person and worker. */
+/** One sign-in for each person and worker, for as long as it is used again and again: an idle session ends. */
 const sessions = new Map<string, StoredSession>();
+const idleMs = 5 * 60_000;
 
 /** `signInAs` and `acting`: several people at once in real browsers, on the database that the served app has. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -43,14 +48,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const opened: Page[] = [];
     const violations: (readonly string[])[] = [];
     await use(async (name) => {
-      const storageState = sessions.get(name);
+      const storageState = storedSession(name);
       const context = await browser.newContext(storageState ? { storageState } : {});
       const page = await context.newPage();
       opened.push(page);
       violations.push(violationsOf(page));
       if (!storageState) {
         await openSession(page, name);
-        sessions.set(name, await context.storageState());
+        keepSession(name, await context.storageState());
       }
       return page;
     });
@@ -67,6 +72,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 });
+
+/** The sign-in to go on with, from now on used anew; none where it was left alone for long. */
+function storedSession(name: string): StoredSession["state"] | undefined {
+  const stored = sessions.get(name);
+  if (!stored || Date.now() - stored.usedAt > idleMs) return undefined;
+  keepSession(name, stored.state);
+  return stored.state;
+}
+
+function keepSession(name: string, state: StoredSession["state"]): void {
+  sessions.set(name, { state, usedAt: Date.now() });
+}
 
 /** A way to act in a seeded database. */
 export function actingIn(db: Database): Acting {

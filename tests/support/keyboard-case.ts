@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { registeredPatient } from "./builders/patient";
 import type { Acting } from "./fixtures";
+import { settled } from "./pages/settled";
 
 const kinds = ["coded answers", "free text", "moving and confirming"] as const;
 type KindOfKey = (typeof kinds)[number];
@@ -110,6 +111,7 @@ async function refer(page: Page, keys: CountedKeys): Promise<void> {
   await keys.press("Enter");
   const letter = page.getByRole("article", { name: "Referral to physiotherapy" });
   await keys.until(() => expect(letter).toContainText("go on caring for her husband"));
+  await settled(page);
   await keys.press("Control+Enter");
   const receipt = page.getByRole("region", { name: "Receipt" });
   await keys.until(() => expect(receipt).toContainText(/CX-[0-9A-Z]{4}-[0-9A-Z]{4}/));

@@ -6,9 +6,8 @@ export async function onSomePage(list: Locator, wanted: Locator): Promise<void> 
   for (;;) {
     await expect(list).toBeVisible();
     if ((await wanted.count()) > 0 || (await older.count()) === 0) break;
-    const address = await older.getAttribute("href");
-    await older.click();
-    await expect(older.and(list.page().locator(`[href="${address}"]`))).toHaveCount(0);
+    // Where a page begins stays good, whatever was added to the list meanwhile.
+    await list.page().goto((await older.getAttribute("href")) ?? "");
   }
   await expect(wanted).toHaveCount(1);
 }

@@ -45,7 +45,7 @@ test("a worker killed at any moment leaves no chase out and does none twice", as
   coxa,
   database,
 }, info) => {
-  test.setTimeout(60_000 + kills * 10_000);
+  test.setTimeout(240_000 + kills * 10_000);
   const mailFile = path.join(info.outputDir, "mail.log");
   const ids = await referralsDue(coxa, 3);
   const wait = (round: number) => (round * 977) % 700;

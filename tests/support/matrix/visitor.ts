@@ -61,11 +61,10 @@ export function actionNamed(name: string): string {
 
 /** Signs a demo person in over HTTP, at the served app or another. @returns the cookie that names the session */
 export async function cookieOf(name: string, at = base()): Promise<string> {
-  const first = await fetch(`${at}/api/auth/csrf`);
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await first.json());
+  const { csrfToken, cookie } = await formToken(at);
   const answer = await fetch(`${at}/api/auth/callback/credentials`, {
     method: "POST",
-    headers: { cookie: cookiesOf(first) },
+    headers: { cookie },
     body: new URLSearchParams({
       csrfToken,
       email: `${name}@coxa.example`,
@@ -78,6 +77,25 @@ export async function cookieOf(name: string, at = base()): Promise<string> {
     .find((cookie) => cookie.startsWith("coxa.session="));
   if (!session) throw new Error(`${name} could not sign in: ${answer.status}`);
   return session;
+}
+
+/** Ends the session that a cookie names, as signing out does; a browser that has the cookie keeps it. */
+export async function endSessionOf(session: string, at = base()): Promise<void> {
+  const { csrfToken, cookie } = await formToken(at);
+  const answer = await fetch(`${at}/api/auth/signout`, {
+    method: "POST",
+    headers: { cookie: `${cookie}; ${session}` },
+    body: new URLSearchParams({ csrfToken, json: "true" }),
+  });
+  const { url } = z.object({ url: z.string() }).parse(await answer.json());
+  if (!answer.ok || url.includes("csrf")) throw new Error(`The session was not ended: ${answer.status}`);
+}
+
+/** What a form of next-auth must carry, and the cookie it is compared with. */
+async function formToken(at: string): Promise<{ readonly csrfToken: string; readonly cookie: string }> {
+  const answer = await fetch(`${at}/api/auth/csrf`);
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await answer.json());
+  return { csrfToken, cookie: cookiesOf(answer) };
 }
 
 function cookiesOf(answer: Response): string {
