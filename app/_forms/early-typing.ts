@@ -72,13 +72,15 @@ async function typeAllAgain(all: readonly (readonly [Control, Typed])[]): Promis
   }
 }
 
-/** Tells of each box once more, as it is now, and only now presses what was pressed. */
+/** Tells of each box once more, and only now presses what was pressed. */
 async function tellAllAgain(all: readonly (readonly [Control, Typed])[]): Promise<void> {
-  for (const [control] of all) {
+  for (const [control, { checked = false }] of all) {
     if (control instanceof HTMLButtonElement) control.click();
     else if (!isTick(control)) typeAgain(control, control.value);
+    // One of several that make one answer may have been drawn as the others left it.
+    else if (control.type === "checkbox") tickAgain(control, checked);
     // A choice that the page did not take is not made once more.
-    else if (control.type === "checkbox" || control.checked) tickAgain(control, control.checked);
+    else if (control.checked) tickAgain(control, true);
     await Promise.resolve();
   }
 }

@@ -73,12 +73,12 @@ export class Journal {
     this.timer ??= setTimeout(() => this.write(), pauseMs);
   }
 
-  /** Resolves once everything kept so far is written, or will not be for now. */
-  async written(): Promise<void> {
+  /** Resolves once everything kept so far is written, or will not be for now; gives whether it is. */
+  async written(): Promise<boolean> {
     this.write();
-    if (!this.writing) return;
     const impatient = new Promise((resolve) => setTimeout(resolve, patienceMs));
-    await Promise.race([this.writing, impatient]);
+    if (this.writing) await Promise.race([this.writing, impatient]);
+    return this.content === this.kept;
   }
 
   /** What a page that is gone left is saved: it goes. */

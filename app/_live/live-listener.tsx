@@ -5,8 +5,8 @@ import { isCovered, onBack } from "@/app/_forms/session-events";
 
 /** Several changes within this time load the page's data once. */
 const gatherMilliseconds = 60;
-/** A browser gives a stream up that was refused, such as by a server that was starting; it is asked for again. */
-const againMilliseconds = 2000;
+/** A stream that broke, or was refused such as by a server that was starting, is asked for again after this time. */
+const againMilliseconds = 1000;
 
 /** As `LiveRefresh`. `drawnAt`: by the server, in milliseconds since 1970. */
 export function LiveListener({ drawnAt }: { readonly drawnAt: number }) {
@@ -38,7 +38,8 @@ function listen(since: number, refresh: () => unknown): () => void {
     }, gatherMilliseconds);
   };
   const open = () => {
-    source = new EventSource(`/api/live?since=${since}`);
+    // Once something may have been missed, it is looked for whatever the server says.
+    source = new EventSource(missed ? "/api/live" : `/api/live?since=${since}`);
     source.addEventListener("changed", soon);
     source.addEventListener("hello", () => {
       if (missed) soon();
@@ -46,7 +47,9 @@ function listen(since: number, refresh: () => unknown): () => void {
     });
     source.addEventListener("error", () => {
       missed = true;
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againMilliseconds);
+      // Asked for again by us: the browser would tell the first address, and gives up a stream that was refused.
+      source.close();
+      again = setTimeout(open, againMilliseconds);
     });
   };
   open();

@@ -3,10 +3,8 @@ import { demoPassword } from "@/db/demo/sign-ins";
 import { newFamilyName, newNhsNumber, registeredPatient } from "../support/builders/patient";
 import { consultationOf, receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { untilTold } from "../support/held-decision";
 import { settled } from "../support/pages/settled";
-
-/** A decision is told to the other side ten seconds after it was made. */
-const untilTold = { timeout: 60_000 };
 
 type Role = "textbox" | "searchbox" | "spinbutton" | "button" | "radio" | "checkbox" | "combobox" | "link";
 

@@ -1,10 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { draftedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
-import { holdDecision } from "../support/held-decision";
-
-/** A decision is told to the other side ten seconds after it was made. */
-const untilTold = { timeout: 60_000 };
+import { holdDecision, untilTold } from "../support/held-decision";
 
 /** Waits until one side sees what the other just did, and notes how long that took. */
 async function told(what: string, sight: Locator): Promise<void> {

@@ -1,10 +1,8 @@
 import { withdrawReferral } from "@/lib/referrals";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
+import { untilTold } from "../support/held-decision";
 import { onSomePage } from "../support/pages-of-a-list";
-
-/** A decision is told to the other side ten seconds after it was made. */
-const untilTold = { timeout: 60_000 };
 
 test("the physiotherapist reads the headline first, accepts by keyboard, and the GP sees who and when", async ({
   signInAs,
@@ -114,7 +112,7 @@ test("a referral withdrawn while it is being read is not accepted, and the reade
   const { referralId } = await receivedReferral(acting);
   const page = await signInAs("physio");
   // A reader whose page was not told of the withdrawal before the key was pressed.
-  await page.route(/\/api\/live\?/, (route) => route.abort());
+  await page.route(/\/api\/live/, (route) => route.abort());
   await page.goto(`/referrals/${referralId}`);
   await expect(page.getByText(/^Opened by Priya Nair/).first()).toBeVisible();
   await acting("gp", withdrawReferral, { referralId, note: "Seen privately" });

@@ -2,6 +2,7 @@ import { demoId } from "@/db/demo/demo-ids";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 import { holdDecision } from "../support/held-decision";
+import { holdScripts } from "../support/held-scripts";
 import { settled } from "../support/pages/settled";
 
 test("a referral that arrives is counted as new and marked without reload, and the chosen row keeps its focus", async ({
@@ -31,7 +32,7 @@ test("a referral that arrives is counted as new and marked without reload, and t
   await expect(page.getByText(new RegExp(`^${open + 1} open:`))).toBeVisible();
   await expect(row).toBeFocused();
   await test.step("also after the stream was refused for a while", async () => {
-    await page.route(/\/api\/live\?/, (route) => route.fulfill({ status: 503 }));
+    await page.route(/\/api\/live/, (route) => route.fulfill({ status: 503 }));
     await page.reload();
     await receivedReferral(acting, urgent);
     await page.unrouteAll();
@@ -100,4 +101,19 @@ test("what was decided cannot be decided again before the page shows it", async 
   await expect(page.getByRole("button", { name: /^(Accept|Return|Pass on|Question)/ })).toHaveCount(0);
   follow();
   await expect(page.getByText(/It is being accepted|Accepted by/).first()).toBeVisible();
+});
+
+test("what arrives between the drawing of a page and its listening is shown without reload", async ({
+  signInAs,
+  acting,
+}) => {
+  const page = await signInAs("physio");
+  const scripts = await holdScripts(page);
+  await page.goto("/referrals/received", { waitUntil: "commit" });
+  await expect(page.getByText(/^\d+ open:/)).toBeVisible();
+  const { patient } = await receivedReferral(acting, { urgency: "very_urgent_48h" });
+  await scripts.letAllCome();
+  await expect(
+    page.getByRole("row", { name: new RegExp(patient.familyName, "i") }).getByText("New"),
+  ).toBeVisible();
 });

@@ -105,6 +105,26 @@ test("what is typed into a consultation before its scripts have come is saved", 
   await expect(concerns).toHaveValue(words);
 });
 
+test("what is ticked in a consultation before its scripts have come stays ticked, each of several, and is saved", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  const scripts = await holdScripts(page);
+  await page.goto(draft.path, { waitUntil: "commit" });
+  const difficulties = page.getByRole("group", { name: "Difficulty with daily activities" });
+  const ticks = ["Walking", "Stairs"].map((name) =>
+    difficulties.getByRole("checkbox", { name, exact: true }),
+  );
+  for (const tick of ticks) await tick.check();
+  await scripts.letAllCome();
+  await saved(page);
+  for (const tick of ticks) await expect(tick).toBeChecked();
+  await page.reload();
+  for (const tick of ticks) await expect(tick).toBeChecked();
+});
+
 test("the keys pressed on a consultation before its scripts have come move and answer in their order", async ({
   signInAs,
   acting,

@@ -1,6 +1,9 @@
 import { expect } from "@playwright/test";
 import { withServedDatabase } from "./served-database";
 
+/** For what the other side sees: a decision is told ten seconds after it was made. */
+export const untilTold = { timeout: 60_000 };
+
 /** Holds the decision just made on a referral back for an hour instead of ten seconds: nothing of it is told before. */
 export async function holdDecision(referralId: string): Promise<void> {
   await withServedDatabase(async (sql) => {

@@ -10,6 +10,7 @@ interface ChoicesProps extends AnswerProps<readonly string[]> {
 
 /** Several of many, as check boxes drawn as chips; a digit toggles that chip, "none" stands alone. */
 export function Choices({ options, value, onChange, ...row }: ChoicesProps) {
+  const isChosen = (code: string) => value?.includes(code) ?? false;
   const toggle = (code: string) => onChange(toggled(value, code));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -32,8 +33,9 @@ export function Choices({ options, value, onChange, ...row }: ChoicesProps) {
             <input
               type="checkbox"
               id={at === 0 ? row.id : undefined}
-              checked={value?.includes(code) ?? false}
-              onChange={() => toggle(code)}
+              checked={isChosen(code)}
+              // What was ticked before the scripts came is told more than once.
+              onChange={({ target }) => target.checked !== isChosen(code) && toggle(code)}
             />
             <span>{label}</span>
           </label>

@@ -59,6 +59,7 @@ export function Segments(props: SegmentsProps) {
             type="radio"
             id={at === 0 ? id : undefined}
             name={id}
+            value={code ?? ""}
             checked={value === code}
             onChange={() => onChange(code)}
           />

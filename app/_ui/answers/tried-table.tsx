@@ -23,12 +23,16 @@ interface TriedTableProps extends AnswerProps<readonly TriedRow[]> {
 export function TriedTable({ treatments, value, onChange, ...row }: TriedTableProps) {
   const rows = value ?? [];
   const change = (next: readonly TriedRow[]) => onChange(next.length > 0 ? next : undefined);
-  const toggle = (code: string) =>
+  const isTried = (code: string) => rows.some((tried) => tried.treatment === code);
+  const choose = (code: string, wanted: boolean) => {
+    // What was ticked before the scripts came is told more than once.
+    if (wanted === isTried(code)) return;
     change(
-      rows.some((tried) => tried.treatment === code)
-        ? rows.filter((tried) => tried.treatment !== code)
-        : [...rows, { treatment: code, weeks: null, effect: null }],
+      wanted
+        ? [...rows, { treatment: code, weeks: null, effect: null }]
+        : rows.filter((tried) => tried.treatment !== code),
     );
+  };
   return (
     <AnswerRow {...row} answered={value !== undefined} names="group" wide>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in the row's grid beside its label */}
@@ -44,8 +48,8 @@ export function TriedTable({ treatments, value, onChange, ...row }: TriedTablePr
               <input
                 type="checkbox"
                 id={at === 0 ? row.id : undefined}
-                checked={rows.some((tried) => tried.treatment === code)}
-                onChange={() => toggle(code)}
+                checked={isTried(code)}
+                onChange={({ target }) => choose(code, target.checked)}
               />
               <span>{label}</span>
             </label>

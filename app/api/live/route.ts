@@ -8,15 +8,16 @@ export const dynamic = "force-dynamic";
 const longestMilliseconds = 5 * 60_000;
 const heartbeatMilliseconds = 20_000;
 /** How long a page may take from what it read to when it was drawn, and how far the clocks of two nodes may be apart. */
-const leewayMilliseconds = 2000;
+const leewayMilliseconds = 5000;
 
 /** `since`: when the page was drawn, in milliseconds since 1970. Anything else in its place is as good as nothing. */
 const sinceOf = (request: Request) =>
   z.coerce.number().int().positive().safeParse(new URL(request.url).searchParams.get("since")).data;
 
 /**
- * Server-sent events: "changed" whenever something of the person's organisation changed, or may have since the page was drawn. Ids only. The session is asked
- * for again before anything is said, so that nobody hears more once it has ended or is locked.
+ * Server-sent events: "changed" whenever something of the person's organisation changed, or may have since the page was
+ * drawn. Ids only. The session is asked for again before anything is said, so that nobody hears more once it has ended
+ * or is locked.
  */
 export async function GET(request: Request): Promise<Response> {
   const actor = await watchingActor();

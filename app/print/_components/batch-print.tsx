@@ -103,6 +103,7 @@ function PrintableRow({ printable, checked, disabled, onChoose }: RowProps) {
       <div className="nhsuk-checkboxes__item">
         <input
           id={id}
+          name={id}
           className="nhsuk-checkboxes__input"
           type="checkbox"
           checked={checked}

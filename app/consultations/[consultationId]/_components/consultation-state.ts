@@ -52,7 +52,7 @@ export interface Unsaved extends Batch {
 /** Where a store keeps what would be lost with the page. */
 export interface Keeping {
   readonly keep: (unsaved: Unsaved | undefined) => void;
-  readonly written: () => Promise<void>;
+  readonly written: () => Promise<unknown>;
 }
 
 /** What of a workspace the store needs. */

@@ -45,9 +45,8 @@ async function takeUp(leftover: Leftover, store: ConsultationStore, sender: Send
     if (typed) store.jot(takeOverJotting(store.read().jotting, typed, leftover.editorId));
   }
   store.takeUpContested(unsaved.contested);
-  // What is asked about again is kept here before it goes there.
-  await journal.written();
-  await journal.forget(leftover);
+  // What is asked about again is kept here before it goes there; otherwise it is taken up once more the next time.
+  if (await journal.written()) await journal.forget(leftover);
 }
 
 /** What the journal holds was written by `unsaved` of another page's store; the server checks every value of it again. */

@@ -7,7 +7,7 @@ import type { WorkspaceView } from "@/lib/workspace";
  * What was made from the consultation of the page and says a side. A referral says the side that the server has
  * recorded; `side` is the page's, for a server that has none yet.
  */
-export function madeHere(view: WorkspaceView, side: Facts["laterality"]): readonly MadeWithSide[] {
+export function madeHere(view: WorkspaceView, side?: Facts["laterality"]): readonly MadeWithSide[] {
   const isFromHere = (one: { readonly consultationId: string }) =>
     one.consultationId === view.consultation.id;
   const tests = view.investigations.filter(isFromHere).map(({ testId, ...test }) => ({

@@ -34,7 +34,7 @@ export interface QueueOptions {
   /** Told what the server acknowledged, with what it could not store. */
   readonly onSaved: (saved: SavedAnswers) => void;
   /** Resolves once the browser keeps all that is unsaved. */
-  readonly written: () => Promise<void> | undefined;
+  readonly written: () => Promise<unknown> | undefined;
 }
 
 /**

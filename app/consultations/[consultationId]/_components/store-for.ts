@@ -29,7 +29,7 @@ export function storeFor(view: WorkspaceView): Opened {
   const sender = { consultationId: id, patientId: view.patient.id, userId, editorId: crypto.randomUUID() };
   const store = new ConsultationStore(view, { deliver: deliverTo(sender), later: withTimers });
   // Before the first answer, and that may have been given before the scripts came.
-  store.holdSide(madeHere(view, view.consultation.answers.laterality));
+  store.holdSide(madeHere(view));
   const opened = { id, userId, store, sender };
   // On the server there are many users; nothing of one may be kept for another.
   if (typeof window !== "undefined") lastOpened = opened;

@@ -47,6 +47,8 @@ export function AddAttachment({ referralId }: { readonly referralId: string }) {
         id={id}
         ref={field}
         type="file"
+        // A page that comes back must not bring back, and send, what was sent.
+        autoComplete="off"
         accept="application/pdf,image/jpeg,image/png"
         aria-describedby={`${id}-hint`}
         disabled={sending !== ""}

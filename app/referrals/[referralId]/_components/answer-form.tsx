@@ -1,16 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, type SubmitEvent, Suspense, useId, useRef, useState } from "react";
+import { type SubmitEvent, useId, useRef, useState } from "react";
 import { useEarlyTyping } from "@/app/_forms/early-typing";
 import { TextRemark } from "@/app/_forms/text-remark";
 import { useAlive } from "@/app/_forms/use-alive";
 import { Button } from "@/app/_ui/button";
 import { answerQuestionAction } from "../actions";
-import type { FieldValues } from "./field-answers";
+import FieldAnswers, { type FieldValues } from "./field-answers";
 import { useMove } from "./use-move";
-
-const FieldAnswers = lazy(() => import("./field-answers"));
 
 interface AnswerFormProps {
   readonly referralId: string;
@@ -29,7 +27,6 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
   const wordsId = useId();
   const form = useRef<HTMLFormElement>(null);
   const isAlive = useAlive();
-  const [isAsked, setIsAsked] = useState(question.fieldId === null);
   const { id: questionId, fieldId } = question;
   const [values, setValues] = useState<FieldValues>(
     fieldId && recorded !== null ? { [fieldId]: recorded } : {},
@@ -55,20 +52,18 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
       aria-label="Answer this question"
     >
       {fieldId && (
-        <Suspense fallback={<p className="cx-quiet">The question is being fetched…</p>}>
-          <FieldAnswers
-            fieldIds={[fieldId]}
-            values={values}
-            faults={refusal?.fields}
-            onDate={onDate}
-            onChange={setValues}
-            onAlive={() => setIsAsked(true)}
-          />
-        </Suspense>
+        <FieldAnswers
+          fieldIds={[fieldId]}
+          values={values}
+          faults={refusal?.fields}
+          onDate={onDate}
+          onChange={setValues}
+        />
       )}
       <label htmlFor={wordsId}>{fieldId ? "In words, if need be" : "Answer"}</label>
       <textarea
         id={wordsId}
+        name="answer"
         className="nhsuk-textarea cx-textarea"
         rows={fieldId ? 1 : 2}
         maxLength={2000}
@@ -81,7 +76,7 @@ export function AnswerForm({ referralId, question, recorded, onDate }: AnswerFor
           {refusal.fields?.answer?.[0] ?? refusal.message}
         </p>
       )}
-      <Button type="submit" busy={busy} disabled={!isAlive || !isAsked}>
+      <Button type="submit" busy={busy} disabled={!isAlive}>
         Answer
       </Button>
     </form>

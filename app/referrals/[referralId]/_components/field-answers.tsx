@@ -1,7 +1,6 @@
 "use client";
 
-import { Fragment, useEffect, useEffectEvent, useRef } from "react";
-import { useEarlyTyping } from "@/app/_forms/early-typing";
+import { Fragment, useEffect, useRef } from "react";
 import { TextRemark } from "@/app/_forms/text-remark";
 import { FieldControl } from "@/app/_ui/answers/field-control";
 import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
@@ -18,8 +17,6 @@ interface FieldAnswersProps {
   /** The day of the consultation, YYYY-MM-DD. */
   readonly onDate: string;
   readonly onChange: (values: FieldValues) => void;
-  /** Called once what is answered is heard. */
-  readonly onAlive?: () => void;
   /** The first question that is not answered has the focus once they are there. */
   readonly focusFirst?: boolean;
 }
@@ -28,15 +25,12 @@ interface FieldAnswersProps {
 export default function FieldAnswers(props: FieldAnswersProps) {
   const { fieldIds, values, faults, onDate, onChange, focusFirst } = props;
   const rows = useRef<HTMLDivElement>(null);
-  const alive = useEffectEvent(() => props.onAlive?.());
-  useEarlyTyping(rows);
-  useEffect(() => alive(), []);
   useEffect(() => {
     const open = rows.current?.querySelector(".cx-answer:not(.cx-answer--given)") ?? rows.current;
     if (focusFirst) open?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, [focusFirst]);
   return (
-    <div className="cx-answers cx-answers--asked" ref={rows} data-early="asked">
+    <div className="cx-answers cx-answers--asked" ref={rows}>
       {fieldIds.filter(isFieldId).map((id) => (
         <Fragment key={id}>
           <FieldControl

@@ -76,6 +76,7 @@ export function StatusForm({ token }: { readonly token: string }) {
               <span>{label}</span>
               <input
                 className={`nhsuk-input cx-input cx-input--w${width}`}
+                name={id}
                 type="text"
                 inputMode="numeric"
                 autoComplete={autoComplete}
