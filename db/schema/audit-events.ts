@@ -60,7 +60,7 @@ export const auditEvents = pgTable(
     index("audit_events_of_patient").on(table.patientId, table.id),
     // Serves: what happened in an organisation, newest first.
     index("audit_events_of_organisation").on(table.organisationId, table.id),
-    // Serves: what the sealer has not yet seen.
+    // Serves: what the sealer has not yet seen; whether an act whose answer was lost was done.
     index("audit_events_by_transaction").on(table.txId),
   ],
 );

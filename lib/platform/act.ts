@@ -9,7 +9,7 @@ import { followsAFault, isConnectionFault, mayRunAgain } from "./database-faults
 import { DeadlinePassed, inTime, within } from "./deadline";
 import { errorFields, log } from "./log";
 import { timeAct } from "./metrics";
-import { outcomeOf } from "./outcome";
+import { type LostAct, outcomeOf } from "./outcome";
 import { type Act, purposeOf, roleMay } from "./permissions";
 import { ok, type Refusal, type Result, refuse } from "./result";
 import { unstorableTexts } from "./storable-text";
@@ -143,7 +143,12 @@ async function inOneTransaction<N extends Act, S extends z.ZodType, O>(
       return ok(await within(longest, attemptOnce(act, actor, input, surroundings, done)));
     } catch (thrown) {
       if (act.changes && isConnectionFault(thrown) && done.transaction) {
-        return resolve(surroundings.db, done.value as O, done.transaction);
+        const lost = {
+          transaction: done.transaction,
+          correlationId: surroundings.correlationId,
+          agent: actor,
+        };
+        return resolve(surroundings.db, done.value as O, lost);
       }
       if (thrown instanceof DeadlinePassed) {
         return refuse(act.changes ? "outcome.unknown" : "database.unavailable");
@@ -208,8 +213,8 @@ async function causeAmong(thrown: unknown, underWay: readonly Promise<unknown>[]
 }
 
 /** The answer to the commit was lost: what the database itself says of the transaction is the answer. */
-async function resolve<O>(db: Database, value: O, transaction: string): Promise<Result<O>> {
-  switch (await outcomeOf(db, transaction)) {
+async function resolve<O>(db: Database, value: O, lost: LostAct): Promise<Result<O>> {
+  switch (await outcomeOf(db, lost)) {
     case "committed":
       return ok(value);
     case "aborted":

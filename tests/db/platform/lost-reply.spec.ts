@@ -2,6 +2,7 @@ import { openDatabase } from "@/db/client";
 import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { runAct } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
+import { outcomeOf } from "@/lib/platform/outcome";
 import { sendReferral } from "@/lib/referrals";
 import { test as base, type Coxa, expect, testNow } from "../../support/acting";
 import { type CuttingProxy, startCuttingProxy } from "../../support/cutting-proxy";
@@ -58,4 +59,18 @@ test("when a commit never reaches the database, nothing was sent and that is wha
   expect(await sendThrough(wire, referralId)).toMatchObject({ ok: false, code: "database.unavailable" });
   expect(await stored(coxa, referralId)).toEqual({ status: "draft", receipt: null, letters: 0 });
   expect(await sendThrough(wire, referralId)).toMatchObject({ ok: true });
+});
+
+test("a number that a crashed database gave to another transaction is not taken for the act's own", async ({
+  coxa,
+}) => {
+  const referralId = await aDraft(coxa);
+  const correlationId = newId();
+  const gp = demoActor("gp");
+  await runAct(sendReferral, gp, { referralId }, { db: coxa.db, now: testNow, correlationId });
+  const [entry] = await coxa.superuser<{ transaction: string }[]>`
+    select tx_id::text as transaction from audit_events where correlation_id = ${correlationId}`;
+  const lost = { transaction: entry?.transaction ?? "", correlationId, agent: gp };
+  expect(await outcomeOf(coxa.db, lost)).toBe("committed");
+  expect(await outcomeOf(coxa.db, { ...lost, correlationId: newId() })).toBe("aborted");
 });
