@@ -189,7 +189,7 @@ export async function storeChanges(
     content.takenOver.length > 0
       ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
       : undefined;
-  const stored = store.update(tx, actor.organisationId, record.id, {
+  const stored = store.save(tx, actor.organisationId, record.id, {
     answers: content.answers,
     chosenTests: [...content.chosenTests],
     chosenMedicines: [...content.chosenMedicines],

@@ -9,6 +9,7 @@ import {
   referrals,
   users,
 } from "@/db/schema";
+import { statement, told } from "@/db/statement";
 import { type RowPosition, rowsBefore } from "@/lib/platform/list-page";
 import type { Outcome } from "./views";
 
@@ -42,6 +43,12 @@ const columns = {
 const one = (organisationId: string, consultationId: string) =>
   and(eq(consultations.organisationId, organisationId), eq(consultations.id, consultationId));
 
+/** The same as told to a statement. */
+const toldOne = and(
+  eq(consultations.organisationId, sql.placeholder("organisationId")),
+  eq(consultations.id, sql.placeholder("consultationId")),
+);
+
 export async function insert(tx: Tx, row: typeof consultations.$inferInsert): Promise<void> {
   await tx.insert(consultations).values(row);
 }
@@ -56,12 +63,8 @@ export async function find(tx: Tx, organisationId: string, consultationId: strin
   return row;
 }
 
-/**
- * What is recorded in one consultation, with what the rules need to know of its patient, locked until the transaction
- * ends: whoever saves next waits and sees the result.
- */
-export async function lock(tx: Tx, organisationId: string, consultationId: string) {
-  const [row] = await tx
+const lockOne = statement((db) =>
+  db
     .select({
       ...recorded,
       patient: { dateOfBirth: patients.dateOfBirth, sexAtBirth: patients.sexAtBirth },
@@ -74,8 +77,16 @@ export async function lock(tx: Tx, organisationId: string, consultationId: strin
         eq(patients.id, consultations.patientId),
       ),
     )
-    .where(one(organisationId, consultationId))
-    .for("update", { of: consultations });
+    .where(toldOne)
+    .for("update", { of: consultations }),
+);
+
+/**
+ * What is recorded in one consultation, with what the rules need to know of its patient, locked until the transaction
+ * ends: whoever saves next waits and sees the result.
+ */
+export async function lock(tx: Tx, organisationId: string, consultationId: string) {
+  const [row] = await lockOne(tx, { organisationId, consultationId });
   return row;
 }
 
@@ -88,11 +99,53 @@ export async function update(
   await tx.update(consultations).set(changes).where(one(organisationId, consultationId));
 }
 
-export async function appendChanges(
+const saved = [
+  "answers",
+  "chosenTests",
+  "chosenMedicines",
+  "takenOver",
+  "revision",
+  "urgency",
+  "rulesVersion",
+  "findings",
+  "rulesChanges",
+  "updatedAt",
+] as const;
+
+type Saved = Required<Pick<typeof consultations.$inferInsert, (typeof saved)[number]>>;
+
+const saveOne = statement((db) => db.update(consultations).set(told(consultations, saved)).where(toldOne));
+
+/** What each save writes: all that is answered and chosen in a consultation, and what the rules say of it. */
+export async function save(
   tx: Tx,
-  rows: readonly (typeof consultationChanges.$inferInsert)[],
+  organisationId: string,
+  consultationId: string,
+  content: Saved,
 ): Promise<void> {
-  await tx.insert(consultationChanges).values([...rows]);
+  await saveOne(tx, { organisationId, consultationId, ...content });
+}
+
+const change = [
+  "organisationId",
+  "consultationId",
+  "revision",
+  "fieldId",
+  "value",
+  "previous",
+  "editorId",
+  "changedBy",
+  "changedAt",
+] as const;
+
+type Change = Required<Pick<typeof consultationChanges.$inferInsert, (typeof change)[number]>>;
+
+const appendChange = statement((db) =>
+  db.insert(consultationChanges).values(told(consultationChanges, change)),
+);
+
+export async function appendChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
+  await Promise.all(changes.map((one) => appendChange(tx, one)));
 }
 
 /** Changes after `revision`, oldest first, with who made them. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Database, Tx } from "@/db/client";
 import { type AuditOutcome, type AuditPurpose, auditEvents } from "@/db/schema";
+import { statement, told } from "@/db/statement";
 import { type AuditFacts, auditInstant, entryMac } from "./audit-entry";
 import { inOrganisation } from "./database";
 import { auditEntryKeys } from "./key-settings";
@@ -30,6 +31,30 @@ export interface AuditEntry extends AuditSubject {
   readonly correlationId: string;
 }
 
+const columns = [
+  "entryId",
+  "at",
+  "correlationId",
+  "organisationId",
+  "userId",
+  "role",
+  "sessionId",
+  "act",
+  "outcome",
+  "purpose",
+  "patientId",
+  "subjectId",
+  "detail",
+  "mac",
+] as const;
+
+const appendEntry = statement((db) =>
+  db
+    .insert(auditEvents)
+    .values(told(auditEvents, columns))
+    .returning({ id: sql<string>`pg_current_xact_id()::text` }),
+);
+
 /**
  * Adds an entry in the transaction of the act itself: both are committed, or neither. The one place that writes to
  * the audit, because each entry is signed here.
@@ -52,10 +77,7 @@ export async function appendAudit(tx: Tx, agent: AuditAgent, entry: AuditEntry):
     detail: entry.detail ?? {},
   };
   const mac = entryMac(auditEntryKeys()[0], facts);
-  const [transaction] = await tx
-    .insert(auditEvents)
-    .values({ ...facts, at: entry.at, detail: entry.detail ?? {}, mac })
-    .returning({ id: sql<string>`pg_current_xact_id()::text` });
+  const [transaction] = await appendEntry(tx, { ...facts, at: entry.at, mac });
   return transaction?.id ?? "";
 }
 

@@ -26,12 +26,18 @@ const table: readonly Row[] = [
   { from: /^lib\/cli\//, may: [/^(lib|db)\//, packages] },
   {
     from: /^lib\/platform\//,
-    may: [/^db\/(client|migrate|demo\/sign-ins)\.ts$/, /^db\/schema\//, packages],
+    may: [/^db\/(client|statement|migrate|demo\/sign-ins)\.ts$/, /^db\/schema\//, packages],
     own: true,
   },
   {
     from: /^lib\//,
-    may: [/^lib\/(clinical|platform)\//, /^lib\/[^/]+\/index\.ts$/, /^db\/schema\//, packages],
+    may: [
+      /^lib\/(clinical|platform)\//,
+      /^lib\/[^/]+\/index\.ts$/,
+      // A statement opens nothing: it is asked in a transaction that was given.
+      /^db\/(schema\/|statement\.ts$)/,
+      packages,
+    ],
     mayType: [/^db\/client\.ts$/],
     own: true,
   },

@@ -13,15 +13,13 @@ export async function bodyOf(request: Request, mostBytes: number): Promise<{ jso
 
 /** A result with the status that belongs to it, and when to come back where it says so. Never stored by a browser. */
 export function reply(result: Result<unknown>, status = result.ok ? 200 : statusOf(result.code)): Response {
-  const body = JSON.stringify(result);
   const headers = {
-    "Cache-Control": "no-store",
+    // Compressing a short answer makes it later, not smaller.
+    "Cache-Control": "no-store, no-transform",
     "Content-Type": "application/json",
-    // Said beforehand, so that a short answer is neither compressed nor cut into pieces on its way.
-    "Content-Length": String(Buffer.byteLength(body)),
     ...(result.ok ? {} : retryAfter(result)),
   };
-  return new Response(body, { status, headers });
+  return new Response(JSON.stringify(result), { status, headers });
 }
 
 function parsed(text: string): unknown {

@@ -216,7 +216,8 @@ function holdBack(request, response, letThrough) {
 }
 
 /**
- * Lets headers that are sent first go together with what is written in the same turn.
+ * Lets headers that are sent first go together with what is written in the same turn, and with the end where it is
+ * reached in it: each piece by itself would wake the browser once more.
  * @param {import("node:http").ServerResponse} response
  */
 function withWhatFollows(response) {
@@ -225,7 +226,7 @@ function withWhatFollows(response) {
     const { socket } = this;
     socket?.cork();
     flush.call(this);
-    process.nextTick(() => socket?.uncork());
+    setImmediate(() => socket?.uncork());
   };
 }
 

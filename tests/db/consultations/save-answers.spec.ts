@@ -43,11 +43,11 @@ test("what a save acknowledges is what the next reader sees, with the change in 
     answers: { laterality: "right", nrs_worst: 6 },
   });
   const history = await coxa.superuser`
-    select field_id, value, previous from consultation_changes
+    select field_id, value, previous, previous is null as unasked from consultation_changes
     where consultation_id = ${draft.consultationId} order by field_id`;
   expect(history).toEqual([
-    { field_id: "laterality", value: "right", previous: null },
-    { field_id: "nrs_worst", value: 6, previous: null },
+    { field_id: "laterality", value: "right", previous: null, unasked: true },
+    { field_id: "nrs_worst", value: 6, previous: null, unasked: true },
   ]);
 });
 

@@ -1,4 +1,3 @@
-import type { Saving } from "@/app/_ui/save-state";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import type { SideConflict } from "@/lib/clinical/side/side-conflicts";
 import type { JottingOfPage, SavedAnswers } from "@/lib/consultations";
@@ -14,7 +13,6 @@ export interface ConsultationState extends Content {
   readonly shown: QuestionsShown;
   /** What is typed here and is in no answer: the quick entry, reasons that were not sent yet. */
   readonly jotting: JottingOfPage;
-  readonly saving: Saving;
   /** By field id: why the server did not store the value. */
   readonly rejected: Readonly<Record<string, string>>;
   readonly conflicts: readonly Conflict[];

@@ -1,3 +1,4 @@
+import type { Saving } from "@/app/_ui/save-state";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { factsOf } from "@/lib/clinical/facts";
 import { type MadeWithSide, sideConflicts } from "@/lib/clinical/side/side-conflicts";
@@ -22,6 +23,7 @@ import type {
 } from "./consultation-state";
 import { SaveQueue } from "./save-queue";
 import type { Change, Deliver } from "./send-answers";
+import { Watched } from "./watched";
 
 export interface Surroundings {
   readonly deliver: Deliver;
@@ -36,6 +38,8 @@ type Gesture = readonly ValueOfField[];
  */
 export class ConsultationStore {
   readonly queue: SaveQueue;
+  /** How far saving has got. Apart from the state: it changes with every save, and no question shows it. */
+  readonly saving = new Watched<Saving>({ state: "untouched" });
   private readonly visit: StoredVisit;
   private readonly listeners = new Set<() => void>();
   private gestures: Gesture[] = [];
@@ -51,7 +55,6 @@ export class ConsultationStore {
     this.state = {
       ...this.withFacts({ answers, chosenTests, chosenMedicines, takenOver }, {}),
       jotting: visit.jotting,
-      saving: { state: "untouched" },
       rejected: {},
       conflicts: [],
       sideHeld: undefined,
@@ -62,7 +65,7 @@ export class ConsultationStore {
       ...surroundings,
       revision,
       onState: (saving) => {
-        if (saving.state !== "saving" || this.state.saving.state !== "saving") this.put({ saving });
+        if (saving.state !== "saving" || this.saving.read().state !== "saving") this.saving.set(saving);
         this.keep();
       },
       onSaved: (saved) => this.acknowledge(saved),

@@ -8,7 +8,7 @@ import { SaveState } from "@/app/_ui/save-state";
 import { Tag, UrgencyTag } from "@/app/_ui/tag";
 import { urgencyLabels } from "@/lib/clinical/rules/urgency";
 import { useMeaning } from "./meaning";
-import { usePart } from "./store-context";
+import { useSaving } from "./store-context";
 
 /** How soon, as a tag. */
 export function UrgencyNow() {
@@ -30,7 +30,7 @@ export function FlagCounts() {
 
 /** The bar on top says what is saved, but it is not in view here; trouble has to be. */
 function TroubleSaving() {
-  const saving = usePart((state) => state.saving);
+  const saving = useSaving();
   return saving.state === "waiting" || saving.state === "failed" ? <SaveState saving={saving} /> : null;
 }
 

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, lazy, memo, Suspense, useSyncExternalStore } from "react";
 import { Notice } from "@/app/_ui/notice";
-import { usePart } from "./store-context";
+import { useSaving } from "./store-context";
 
 type Parts = typeof import("./meaning-parts");
 
@@ -76,7 +76,7 @@ export function askedNext(): Parts["nextToAsk"] | undefined {
 /** While the rules are not there, what stands beside the checklist does not know of what was answered just now. */
 export function MeaningAwaited() {
   const isHere = useSyncExternalStore(listen, hasArrived, hasArrived);
-  const isUntouched = usePart(({ saving }) => saving.state === "untouched");
+  const isUntouched = useSaving().state === "untouched";
   if (isHere || isUntouched) return null;
   return (
     <Notice tone="warn" title="What your answers mean is not worked out yet" announce>

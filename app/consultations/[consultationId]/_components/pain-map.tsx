@@ -14,7 +14,9 @@ type Doubt = Extract<Pointing, { readonly otherSide: unknown }> & { readonly pla
 /** The drawn body beside the list of places; pressing a place does what its check box does, and tells the side. */
 export function PainMap() {
   const { store, view } = useWorkspace();
-  const facts = usePart((state) => state.facts);
+  const laterality = usePart((state) => state.facts.laterality);
+  const sites = usePart((state) => state.facts.pain_sites);
+  const worst = usePart((state) => state.facts.pain_worst_site);
   const [doubt, setDoubt] = useState<Doubt>();
   const take = (changes: PointedAt) => {
     setDoubt(undefined);
@@ -25,13 +27,14 @@ export function PainMap() {
     if ("changes" in pointed) take(pointed.changes);
     else setDoubt({ ...pointed, place });
   };
+  const answers = { laterality, pain_sites: sites, pain_worst_site: worst };
   return (
     <div className="cx-pain-map-frame">
-      <PainMapPicture answers={facts} upperOnly {...(view.mayRecord && { onPlace: press })} />
-      {doubt && facts.laterality !== doubt.otherSide && facts.laterality !== "both" && (
+      <PainMapPicture answers={answers} upperOnly {...(view.mayRecord && { onPlace: press })} />
+      {doubt && laterality !== doubt.otherSide && laterality !== "both" && (
         <div className="cx-pain-map-doubt" role="alert">
           <p>
-            The side recorded is <strong>{facts.laterality}</strong>.{" "}
+            The side recorded is <strong>{laterality}</strong>.{" "}
             {answerText(fieldById("pain_sites"), [doubt.place.site])} on the {doubt.otherSide} is not marked.
           </p>
           <Button small weight="secondary" onClick={() => take(doubt.both)}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Saving } from "@/app/_ui/save-state";
 import type { WorkspaceView } from "@/lib/workspace";
 import { valueIn } from "./consultation-content";
 import type { ConsultationState } from "./consultation-state";
@@ -29,6 +30,12 @@ export function usePart<T>(pick: (state: ConsultationState) => T): T {
   const { store } = useWorkspace();
   const read = () => pick(store.read());
   return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** How far saving has got. */
+export function useSaving(): Saving {
+  const { saving } = useWorkspace().store;
+  return useSyncExternalStore(saving.subscribe, saving.read, saving.read);
 }
 
 /** The answer to one question; `undefined` is "not asked". */

@@ -9,7 +9,7 @@ import { isFieldId } from "@/lib/clinical/checklist/checklist";
 import type { SectionId } from "@/lib/clinical/checklist/field";
 import { openSection } from "./focus-question";
 import { sectionTitles } from "./section-titles";
-import { usePart, useWorkspace } from "./store-context";
+import { usePart, useSaving, useWorkspace } from "./store-context";
 
 interface WorkspaceBarProps {
   readonly onFind: () => void;
@@ -20,7 +20,6 @@ interface WorkspaceBarProps {
 export function WorkspaceBar({ onFind, onHelp }: WorkspaceBarProps) {
   const { view, store } = useWorkspace();
   const { consultedOn, authorName } = view.consultation;
-  const saving = usePart((state) => state.saving);
   return (
     <div className="cx-bar">
       <div className="cx-bar-line">
@@ -28,7 +27,7 @@ export function WorkspaceBar({ onFind, onHelp }: WorkspaceBarProps) {
         <span className="cx-bar-detail">
           {formatClinicDate(consultedOn)}, {authorName}
         </span>
-        <SaveState saving={saving} />
+        <SavingNow />
         <ToSettle />
         <span className="cx-bar-tools">
           <Button small weight="quiet" onClick={() => store.undo()}>
@@ -88,4 +87,9 @@ function StripLink({ id, label }: { readonly id: SectionId; readonly label: stri
       )}
     </button>
   );
+}
+
+/** By itself, so that the bar around it is not drawn anew with every save. */
+function SavingNow() {
+  return <SaveState saving={useSaving()} />;
 }

@@ -1,0 +1,23 @@
+/** One value that is shown in places of its own: each change is told to those who listen for it, and to nobody else. */
+export class Watched<T> {
+  private value: T;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  readonly read = (): T => this.value;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(value: T): void {
+    this.value = value;
+    for (const listener of this.listeners) {
+      listener();
+    }
+  }
+}
