@@ -5,43 +5,37 @@ import type { Sql } from "postgres";
 import type { Tx } from "./client";
 import * as schema from "./schema";
 
-/** The client of the transaction that asks, for the moment in which a statement is handed over. */
-let asking: Sql | undefined;
-
-const handOver: Sql["unsafe"] = (...asked) => {
-  if (!asking) {
-    throw new Error("A statement is asked in a transaction.");
-  }
-  return asking.unsafe(...asked);
-};
-
-/** Builds statements, and asks them in no transaction of its own. */
-const builder = drizzle({ options: { parsers: {}, serializers: {} }, unsafe: handOver } as unknown as Sql, {
+/** Builds statements and asks none: there is no connection behind it. */
+const builder = drizzle({ options: { parsers: {}, serializers: {} } } as unknown as Sql, {
   schema,
   casing: "snake_case",
 });
 
 interface Built<R> {
+  /** The name is for drivers that ask for one; ours gives each statement its own. */
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<R> };
 }
 
 /**
  * A statement of the query builder that is put into words once and then only asked, in any transaction, with values for
  * its placeholders. For what every save asks: putting it into words anew took longer than the database takes to answer.
- * Rejects where a placeholder has no value.
+ * Rejects where a placeholder has no value; `null` is one.
  */
 export function statement<R>(
   build: (db: typeof builder) => Built<R>,
 ): (tx: Tx, values: Readonly<Record<string, unknown>>) => Promise<R> {
   let prepared: ReturnType<Built<R>["prepare"]> | undefined;
-  return (tx, values) => {
+  return async (tx, values) => {
     prepared ??= build(builder).prepare("statement");
-    asking = (tx._.session as unknown as { readonly client: Sql }).client;
-    try {
-      return prepared.execute(values);
-    } finally {
-      asking = undefined;
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) {
+        throw new Error(`A statement was given no value for ${name}.`);
+      }
     }
+    // A prepared query asks the client that it bears: here that of the transaction.
+    const { client } = tx._.session as unknown as { readonly client: Sql };
+    const asked: typeof prepared = Object.assign(Object.create(prepared), { client });
+    return asked.execute(values);
   };
 }
 

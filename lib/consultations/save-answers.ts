@@ -203,17 +203,15 @@ export async function storeChanges(
   });
   const appended = store.appendChanges(
     tx,
-    fresh.map(({ fieldId, value }) => ({
+    {
       organisationId: actor.organisationId,
       consultationId: record.id,
       revision: at.revision,
-      fieldId,
-      value,
-      previous: valueIn(record, fieldId),
       editorId: at.editorId,
       changedBy: actor.userId,
       changedAt: at.now,
-    })),
+    },
+    fresh.map(({ fieldId, value }) => ({ fieldId, value, previous: valueIn(record, fieldId) })),
   );
   await Promise.all([stored, appended]);
 }

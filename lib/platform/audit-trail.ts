@@ -31,27 +31,28 @@ export interface AuditEntry extends AuditSubject {
   readonly correlationId: string;
 }
 
-const columns = [
-  "entryId",
-  "at",
-  "correlationId",
-  "organisationId",
-  "userId",
-  "role",
-  "sessionId",
-  "act",
-  "outcome",
-  "purpose",
-  "patientId",
-  "subjectId",
-  "detail",
-  "mac",
-] as const;
+/** Every fact and the signature over them: a fact that is missing here does not compile. */
+const stored: Readonly<Record<keyof AuditFacts | "mac", true>> = {
+  entryId: true,
+  at: true,
+  correlationId: true,
+  organisationId: true,
+  userId: true,
+  role: true,
+  sessionId: true,
+  act: true,
+  outcome: true,
+  purpose: true,
+  patientId: true,
+  subjectId: true,
+  detail: true,
+  mac: true,
+};
 
 const appendEntry = statement((db) =>
   db
     .insert(auditEvents)
-    .values(told(auditEvents, columns))
+    .values(told(auditEvents, Object.keys(stored) as (keyof typeof stored)[]))
     .returning({ id: sql<string>`pg_current_xact_id()::text` }),
 );
 

@@ -11,15 +11,18 @@ export async function bodyOf(request: Request, mostBytes: number): Promise<{ jso
   return text.length > mostBytes ? undefined : { json: parsed(text) };
 }
 
+/** What goes in one packet, in bytes: compressed it would come later, and not sooner anywhere. */
+const onePacket = 1400;
+
 /** A result with the status that belongs to it, and when to come back where it says so. Never stored by a browser. */
 export function reply(result: Result<unknown>, status = result.ok ? 200 : statusOf(result.code)): Response {
+  const body = JSON.stringify(result);
   const headers = {
-    // Compressing a short answer makes it later, not smaller.
-    "Cache-Control": "no-store, no-transform",
+    "Cache-Control": body.length > onePacket ? "no-store" : "no-store, no-transform",
     "Content-Type": "application/json",
     ...(result.ok ? {} : retryAfter(result)),
   };
-  return new Response(JSON.stringify(result), { status, headers });
+  return new Response(body, { status, headers });
 }
 
 function parsed(text: string): unknown {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { openDatabase, type Tx } from "@/db/client";
 import { patients } from "@/db/schema";
+import { statement } from "@/db/statement";
 import { demoActor } from "@/lib/cli/demo/demo-actor";
 import { type ActContext, command, runAct } from "@/lib/platform/act";
 import { inOrganisation } from "@/lib/platform/database";
@@ -21,6 +22,14 @@ const test = base.extend<{ fresh: ReturnType<typeof openDatabase> }>({
 const { organisationId, userId } = demoActor("gp");
 const count = (rows: readonly unknown[]) => rows.length;
 
+const firstPatient = statement((db) =>
+  db
+    .select({ id: patients.id })
+    .from(patients)
+    .where(eq(patients.organisationId, sql.placeholder("organisationId")))
+    .limit(1),
+);
+
 const firstQuestions: Readonly<Record<string, (tx: Tx) => Promise<number>>> = {
   "a select": (tx) => tx.select({ id: patients.id }).from(patients).limit(1).then(count),
   "a select without parameters": (tx) => tx.select({ id: patients.id }).from(patients).then(count),
@@ -31,6 +40,7 @@ const firstQuestions: Readonly<Record<string, (tx: Tx) => Promise<number>>> = {
       .where(eq(patients.organisationId, organisationId))
       .returning()
       .then(count),
+  "a statement": (tx) => firstPatient(tx, { organisationId }).then(count),
   "words of SQL": (tx) =>
     tx.execute(sql`select 1 from patients where organisation_id = ${organisationId}`).then(count),
 };

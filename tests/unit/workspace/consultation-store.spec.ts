@@ -41,6 +41,17 @@ test("an answer shows its consequence at once, before anything is saved", () => 
   expect(server.batches).toHaveLength(0);
 });
 
+test("a save is told to those who show it, and wakes no question", async () => {
+  const { clock, server, store } = openStore();
+  const told: string[] = [];
+  store.answer("nrs_now", 6);
+  store.subscribe(() => told.push("questions"));
+  store.saving.subscribe(() => told.push(store.saving.read().state));
+  await clock.pass(500);
+  await server.acknowledge({ revision: 2 });
+  expect(told).toEqual(["saved"]);
+});
+
 test("a question that does not apply appears when another answer makes it apply, and an answer is never hidden", () => {
   const { store } = openStore();
   expect(store.read().shown.history).not.toContain("prosthesis_weeks");

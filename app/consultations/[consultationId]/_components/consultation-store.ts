@@ -40,19 +40,20 @@ export class ConsultationStore {
   readonly queue: SaveQueue;
   /** How far saving has got. Apart from the state: it changes with every save, and no question shows it. */
   readonly saving = new Watched<Saving>({ state: "untouched" });
+  readonly subscribe: Watched<ConsultationState>["subscribe"];
+  readonly read: () => ConsultationState;
   private readonly visit: StoredVisit;
-  private readonly listeners = new Set<() => void>();
+  private readonly shown: Watched<ConsultationState>;
   private gestures: Gesture[] = [];
   private made: readonly MadeWithSide[] = [];
   private keeping: Keeping | undefined;
-  private state: ConsultationState;
   /** Whether what is put is told of only once all of it is. */
   private gathers = false;
 
   constructor(visit: StoredVisit, surroundings: Surroundings) {
     this.visit = visit;
     const { answers, chosenTests, chosenMedicines, takenOver, revision } = visit.consultation;
-    this.state = {
+    this.shown = new Watched<ConsultationState>({
       ...this.withFacts({ answers, chosenTests, chosenMedicines, takenOver }, {}),
       jotting: visit.jotting,
       rejected: {},
@@ -60,7 +61,9 @@ export class ConsultationStore {
       sideHeld: undefined,
       news: { kind: "none" },
       undone: { times: 0, fieldIds: [] },
-    };
+    });
+    this.subscribe = this.shown.subscribe;
+    this.read = this.shown.read;
     this.queue = new SaveQueue({
       ...surroundings,
       revision,
@@ -72,13 +75,6 @@ export class ConsultationStore {
       written: () => this.keeping?.written(),
     });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly read = (): ConsultationState => this.state;
 
   /** Answers one question, or takes it back with `undefined`. */
   answer(fieldId: string, value: unknown): void {
@@ -275,9 +271,13 @@ export class ConsultationStore {
     return { ...content, facts, shown: questionsShown(content, facts, before) };
   }
 
+  private get state(): ConsultationState {
+    return this.shown.read();
+  }
+
   private put(changes: Partial<ConsultationState>): void {
-    this.state = { ...this.state, ...changes };
-    if (!this.gathers) this.tell();
+    this.shown.put({ ...this.state, ...changes });
+    if (!this.gathers) this.shown.tell();
   }
 
   /** Tells once of everything that `work` puts: a page has a listener for every question and more. */
@@ -287,13 +287,7 @@ export class ConsultationStore {
       work();
     } finally {
       this.gathers = false;
-      this.tell();
-    }
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) {
-      listener();
+      this.shown.tell();
     }
   }
 }

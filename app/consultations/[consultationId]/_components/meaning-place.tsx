@@ -3,20 +3,19 @@
 import { type ComponentProps, lazy, memo, Suspense, useSyncExternalStore } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { useSaving } from "./store-context";
+import { Watched } from "./watched";
 
 type Parts = typeof import("./meaning-parts");
 
 const againMs = 2000;
-const listeners = new Set<() => void>();
-let arrived: Parts | undefined;
+const arrived = new Watched<Parts | undefined>(undefined);
 
 /** Fetched until it has come: without it nothing on the page says what the answers mean. */
 async function fetchParts(): Promise<Parts> {
   for (;;) {
     const parts = await import("./meaning-parts").catch(() => undefined);
     if (parts) {
-      arrived = parts;
-      for (const listener of listeners) listener();
+      arrived.set(parts);
       return parts;
     }
     await new Promise((resolve) => setTimeout(resolve, againMs));
@@ -70,12 +69,12 @@ export const SidePanel = memo(function SidePlace(props: ComponentProps<Parts["Si
 
 /** What is to be asked next, once the rules are there. */
 export function askedNext(): Parts["nextToAsk"] | undefined {
-  return arrived?.nextToAsk;
+  return arrived.read()?.nextToAsk;
 }
 
 /** While the rules are not there, what stands beside the checklist does not know of what was answered just now. */
 export function MeaningAwaited() {
-  const isHere = useSyncExternalStore(listen, hasArrived, hasArrived);
+  const isHere = useSyncExternalStore(arrived.subscribe, hasArrived, hasArrived);
   const isUntouched = useSaving().state === "untouched";
   if (isHere || isUntouched) return null;
   return (
@@ -88,9 +87,4 @@ export function MeaningAwaited() {
   );
 }
 
-const hasArrived = () => arrived !== undefined;
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const hasArrived = () => arrived.read() !== undefined;

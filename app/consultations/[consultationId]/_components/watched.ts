@@ -1,4 +1,4 @@
-/** One value that is shown in places of its own: each change is told to those who listen for it, and to nobody else. */
+/** A value that is shown in places of its own: its changes are told to those who listen for it, and to nobody else. */
 export class Watched<T> {
   private value: T;
   private readonly listeners = new Set<() => void>();
@@ -15,7 +15,16 @@ export class Watched<T> {
   };
 
   set(value: T): void {
+    this.put(value);
+    this.tell();
+  }
+
+  /** Changes it without a word; who does so tells of it later. */
+  put(value: T): void {
     this.value = value;
+  }
+
+  tell(): void {
     for (const listener of this.listeners) {
       listener();
     }
