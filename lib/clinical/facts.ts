@@ -1,4 +1,11 @@
-import type { Answers, CodeOf, Facts } from "./checklist/checklist";
+import {
+  type Answers,
+  type CodeOf,
+  type Facts,
+  type FieldId,
+  fieldById,
+  isFieldId,
+} from "./checklist/checklist";
 import { ageOn, daysBetween } from "./dates";
 
 /** What the rules need to know of the patient besides the answers. */
@@ -22,4 +29,23 @@ export function factsOf(answers: Answers, patient: PatientFacts, onDate: string)
     ...(age >= 0 && { age_years: age }),
     ...(duration >= 0 && { duration_days: duration }),
   };
+}
+
+/** Text that some rule reads. No rule reads the words of any other text. */
+const wordsInRules: readonly FieldId[] = ["clinical_question", "xray_result"];
+
+/** Whether no rule can tell two consultations apart: they differ at most in the words of text that no rule reads. */
+export function sameForRules(one: Facts, other: Facts): boolean {
+  const ids = new Set([...keysOf(one), ...keysOf(other)]);
+  return [...ids].every(
+    (id) => one[id] === other[id] || (isUnread(id) && one[id] !== undefined && other[id] !== undefined),
+  );
+}
+
+function isUnread(id: FieldId): boolean {
+  return fieldById(id).kind === "text" && !wordsInRules.includes(id);
+}
+
+function keysOf(facts: Facts): readonly FieldId[] {
+  return Object.keys(facts).filter(isFieldId);
 }

@@ -52,6 +52,26 @@ test("a save is told to those who show it, and wakes no question", async () => {
   expect(told).toEqual(["saved"]);
 });
 
+test("letters typed into free text leave what the answers mean as it is, and any other change renews it", () => {
+  const { store } = openStore({ patient_concerns: "S" });
+  const before = store.read().ruled;
+  store.answer("patient_concerns", "Stairs");
+  expect(store.read().ruled).toBe(before);
+  expect(store.read().facts.patient_concerns).toBe("Stairs");
+  const renewals = [
+    () => store.answer("patient_concerns", undefined),
+    () => store.answer("nrs_now", 6),
+    () => store.answer("chosen_tests", ["xray_pelvis"]),
+    () => store.answer("chosen_medicines", ["paracetamol"]),
+  ];
+  for (const renew of renewals) {
+    const last = store.read().ruled;
+    renew();
+    expect(store.read().ruled, String(renew)).not.toBe(last);
+    expect(store.read().ruled).toEqual(store.read().facts);
+  }
+});
+
 test("a question that does not apply appears when another answer makes it apply, and an answer is never hidden", () => {
   const { store } = openStore();
   expect(store.read().shown.history).not.toContain("prosthesis_weeks");

@@ -10,6 +10,8 @@ export type Conflict = SavedAnswers["conflicts"][number];
 
 export interface ConsultationState extends Content {
   readonly facts: Facts;
+  /** The facts as rules read them: the same until something changes that a rule can tell. */
+  readonly ruled: Facts;
   readonly shown: QuestionsShown;
   /** What is typed here and is in no answer: the quick entry, reasons that were not sent yet. */
   readonly jotting: JottingOfPage;

@@ -1,6 +1,6 @@
 import type { Saving } from "@/app/_ui/save-state";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
-import { factsOf } from "@/lib/clinical/facts";
+import { factsOf, sameForRules } from "@/lib/clinical/facts";
 import { type MadeWithSide, sideConflicts } from "@/lib/clinical/side/side-conflicts";
 import type { JottingOfPage, SavedAnswers } from "@/lib/consultations";
 import {
@@ -268,7 +268,21 @@ export class ConsultationStore {
   private withFacts(content: Content, before: QuestionsShown) {
     const { patient, consultation } = this.visit;
     const facts = factsOf(content.answers, patient, consultation.consultedOn);
-    return { ...content, facts, shown: questionsShown(content, facts, before) };
+    return {
+      ...content,
+      facts,
+      ruled: this.ruledBy(content, facts),
+      shown: questionsShown(content, facts, before),
+    };
+  }
+
+  private ruledBy({ chosenTests, chosenMedicines }: Content, facts: Facts): Facts {
+    const before: ConsultationState | undefined = this.shown?.read();
+    const isSame =
+      before?.chosenTests === chosenTests &&
+      before.chosenMedicines === chosenMedicines &&
+      sameForRules(before.ruled, facts);
+    return isSame ? before.ruled : facts;
   }
 
   private get state(): ConsultationState {

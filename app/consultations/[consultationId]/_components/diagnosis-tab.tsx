@@ -15,7 +15,7 @@ const mostFits = 6;
 
 /** Conditions that fit, with what speaks for and against; never a verdict. The clinician picks. */
 export function DiagnosisTab() {
-  const facts = useDeferredValue(usePart((state) => state.facts));
+  const facts = useDeferredValue(usePart((state) => state.ruled));
   const fits = useMemo(() => differential(facts), [facts]);
   const picked = useAnswer("working_diagnosis");
   return (

@@ -4,23 +4,23 @@ import { withImplied } from "@/lib/clinical/medicines/catalogue";
 import type { ConsultationState } from "./consultation-state";
 import { usePart, useWorkspace } from "./store-context";
 
-/** One assessment for each state of the answers, whoever asks: every change of the content makes new facts. */
+/** One assessment for each state of the answers, whoever asks: what rules read is new with each change they can tell. */
 const workedOut = new WeakMap<Facts, Assessment>();
 
 /** What the answers mean on the day of the consultation, with every chosen test and medicine checked. */
 export function meaningOf(
   {
-    facts,
+    ruled,
     chosenTests,
     chosenMedicines,
-  }: Pick<ConsultationState, "facts" | "chosenTests" | "chosenMedicines">,
+  }: Pick<ConsultationState, "ruled" | "chosenTests" | "chosenMedicines">,
   consultedOn: string,
 ): Assessment {
-  const known = workedOut.get(facts);
+  const known = workedOut.get(ruled);
   if (known) return known;
   const medicines = withImplied(chosenMedicines);
-  const assessment = assess(facts, { orders: chosenTests, medicines, onDate: consultedOn });
-  workedOut.set(facts, assessment);
+  const assessment = assess(ruled, { orders: chosenTests, medicines, onDate: consultedOn });
+  workedOut.set(ruled, assessment);
   return assessment;
 }
 

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { KeyHint } from "@/app/_ui/section";
+import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { type Corrections, type KeptText, uncorrected } from "@/lib/clinical/jotting";
 import { takingInto } from "@/lib/clinical/quick-entry/against-record";
 import { type QuickAnswer, readQuickEntry } from "@/lib/clinical/quick-entry/quick-entry";
@@ -10,18 +11,22 @@ import { type QuickChip, QuickChips } from "./quick-chips";
 import { usePart, useWorkspace } from "./store-context";
 import { takeTypedAhead } from "./typed-ahead";
 
+const nothing: Facts = {};
+
 /**
  * One line of shorthand for many answers. What is understood shows as chips while it is typed; Enter records them;
  * what is not understood stays in the line. What stands here is kept like an answer, and goes with none.
  */
 export function QuickLine() {
   const { store, view, moves } = useWorkspace();
-  const facts = usePart((state) => state.facts);
+  // What is recorded matters only to what stands in the line.
+  const facts = usePart((state) => (state.jotting.line === "" ? nothing : state.facts));
+  const age_years = usePart((state) => state.facts.age_years);
+  const sex_at_birth = usePart((state) => state.facts.sex_at_birth);
   const box = useRef<HTMLInputElement>(null);
   const { line, corrections, kept } = usePart((state) => state.jotting);
   const correct = (changes: Partial<Corrections>) =>
     store.jot({ corrections: { ...corrections, ...changes } });
-  const { age_years, sex_at_birth } = facts;
   const { consultedOn } = view.consultation;
   useEffect(() => {
     // Whoever comes back to the line goes on at its end.

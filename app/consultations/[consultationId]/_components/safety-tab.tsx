@@ -95,7 +95,7 @@ function listed({ id, urgency, label, questions }: OpenFlag) {
 /** The shortest way to safe: the fewest questions whose reassuring answers exclude all that is open. */
 function AskNext() {
   const { moves } = useWorkspace();
-  const facts = useDeferredValue(usePart((state) => state.facts));
+  const facts = useDeferredValue(usePart((state) => state.ruled));
   const tests = usePart((state) => state.chosenTests);
   const medicines = usePart((state) => state.chosenMedicines);
   const { questions } = useMemo(() => safestPath(facts, [...tests, ...medicines]), [facts, tests, medicines]);
