@@ -31,19 +31,24 @@ export function factsOf(answers: Answers, patient: PatientFacts, onDate: string)
   };
 }
 
-/** Text that some rule reads. No rule reads the words of any other text. */
-const wordsInRules: readonly FieldId[] = ["clinical_question", "xray_result"];
+/** Text that some rule reads, or that says whether a question applies. Neither reads the words of any other text. */
+const wordsInRules: readonly FieldId[] = ["occupation", "clinical_question", "xray_result"];
 
 /** Whether no rule can tell two consultations apart: they differ at most in the words of text that no rule reads. */
 export function sameForRules(one: Facts, other: Facts): boolean {
   const ids = new Set([...keysOf(one), ...keysOf(other)]);
   return [...ids].every(
-    (id) => one[id] === other[id] || (isUnread(id) && one[id] !== undefined && other[id] !== undefined),
+    (id) => one[id] === other[id] || (isUnread(id) && isGiven(one[id]) === isGiven(other[id])),
   );
 }
 
 function isUnread(id: FieldId): boolean {
   return fieldById(id).kind === "text" && !wordsInRules.includes(id);
+}
+
+/** As the rules see it: an empty text is no answer. */
+function isGiven(answer: unknown): boolean {
+  return answer !== undefined && answer !== "";
 }
 
 function keysOf(facts: Facts): readonly FieldId[] {

@@ -11,7 +11,7 @@ export async function bodyOf(request: Request, mostBytes: number): Promise<{ jso
   return text.length > mostBytes ? undefined : { json: parsed(text) };
 }
 
-/** What goes in one packet, in bytes: compressed it would come later, and not sooner anywhere. */
+/** What goes in one packet, in characters: compressed it would come later, and sooner nowhere. */
 const onePacket = 1400;
 
 /** A result with the status that belongs to it, and when to come back where it says so. Never stored by a browser. */
