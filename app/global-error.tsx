@@ -16,7 +16,6 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
   return (
     <html lang="en-GB">
       <body>
-        <title>Something went wrong · Coxa</title>
         <main className="cx-main">
           <FailurePage error={error} retry={retry} />
         </main>

@@ -26,7 +26,6 @@ import "./styles/loop.css";
 import "./styles/print.css";
 
 export const metadata: Metadata = {
-  title: { default: "Coxa", template: "%s · Coxa" },
   description: "Hip-pain consultations, investigations and referrals.",
   robots: { index: false, follow: false },
   referrer: "no-referrer",

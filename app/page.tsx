@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { viewDay } from "@/lib/day";
 import { queryForPage } from "@/lib/platform/as-current-user";
@@ -10,9 +9,6 @@ import { RolePage } from "./_frame/role-page";
 import { SignedInFrame } from "./_frame/signed-in-frame";
 import { LiveRefresh } from "./_live/live-refresh";
 import { type OneListParams, oneListInput } from "./_record/one-list";
-
-/** The layout’s pattern reaches pages in folders below it, not this one. */
-export const metadata: Metadata = { title: { absolute: "Start · Coxa" } };
 
 interface StartPageProps {
   readonly searchParams: Promise<OneListParams>;
@@ -38,7 +34,7 @@ export default async function StartPage({ searchParams }: StartPageProps) {
     return <Refused refusal={day} />;
   }
   return (
-    <SignedInFrame returnTo="/" at="day">
+    <SignedInFrame title="Start" returnTo="/" at="day">
       <LiveRefresh />
       {day ? <Day day={day.value} /> : <RolePage role={role} />}
     </SignedInFrame>

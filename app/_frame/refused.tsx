@@ -41,7 +41,7 @@ interface RefusalPageProps {
 
 function RefusalPage({ title, message, remedy }: RefusalPageProps) {
   return (
-    <AppShell navigation={[]}>
+    <AppShell title={title} navigation={[]}>
       <div className="cx-plain">
         <PageHead title={title} />
         <p>{message}</p>

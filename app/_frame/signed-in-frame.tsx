@@ -10,6 +10,8 @@ import { roleWords } from "./role-words";
 import { SignOutButton } from "./sign-out-button";
 
 interface SignedInFrameProps {
+  /** What the browser calls the page. */
+  readonly title: string;
   /** Where a signed-out visitor comes back to. */
   readonly returnTo: string;
   readonly at?: Place;
@@ -20,10 +22,11 @@ interface SignedInFrameProps {
 }
 
 /** The frame of every page behind sign-in: who acts, for whom, and where they may go. */
-export async function SignedInFrame({ returnTo, at, counts, banner, children }: SignedInFrameProps) {
+export async function SignedInFrame({ title, returnTo, at, counts, banner, children }: SignedInFrameProps) {
   const actor = await actorForPage(returnTo);
   return (
     <AppShell
+      title={title}
       navigation={navigationFor(actor.role, at, counts)}
       person={{
         name: actor.displayName,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DocumentTitle } from "./document-title";
 import { PageLink } from "./page-link";
 
 export interface NavigationLink {
@@ -10,6 +11,8 @@ export interface NavigationLink {
 }
 
 interface AppShellProps {
+  /** What the browser calls the page, before the product’s name. */
+  readonly title: string;
   readonly navigation: readonly NavigationLink[];
   /** Who is signed in, in what role and for which organisation; absent on pages before sign-in. */
   readonly person?: {
@@ -27,9 +30,10 @@ interface AppShellProps {
 }
 
 /** The frame of a page: skip link, header, patient banner and the page's main part. */
-export function AppShell({ navigation, person, signOut, banner, children }: AppShellProps) {
+export function AppShell({ title, navigation, person, signOut, banner, children }: AppShellProps) {
   return (
     <>
+      <DocumentTitle>{title}</DocumentTitle>
       <a className="cx-skip" href="#main">
         Skip to main content
       </a>

@@ -1,4 +1,5 @@
 import { Button } from "./button";
+import { DocumentTitle } from "./document-title";
 import { PageHead } from "./page-head";
 
 interface FailurePageProps {
@@ -11,6 +12,7 @@ export function FailurePage({ error, retry }: FailurePageProps) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return (
     <div className="cx-plain">
+      <DocumentTitle>Something went wrong</DocumentTitle>
       <PageHead title="Something went wrong" />
       <p>
         This page could not be shown. What Coxa had confirmed as saved is safe. What was not confirmed may be

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { RoleSwitch } from "@/app/_frame/role-switch";
 import { roleWords } from "@/app/_frame/role-words";
@@ -10,8 +9,6 @@ import { viewAccount } from "@/lib/account";
 import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
 import { ChangePassword, RemoveSecondStep, SetUpSecondStep } from "./forms";
 
-export const metadata: Metadata = { title: "Your account" };
-
 export default async function AccountPage() {
   const actor = await actorForPage("/account");
   const found = await queryForPage(viewAccount, {}, "/account");
@@ -20,7 +17,7 @@ export default async function AccountPage() {
   }
   const { email, roles, secondStep } = found.value;
   return (
-    <SignedInFrame returnTo="/account">
+    <SignedInFrame title="Your account" returnTo="/account">
       <div className="cx-plain cx-stack">
         <PageHead title="Your account" detail={email} />
         <Panel title="Act as">

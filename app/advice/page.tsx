@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -6,8 +5,6 @@ import { PageHead } from "@/app/_ui/page-head";
 import { listAdvice } from "@/lib/advice";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { AdviceTable } from "./_components/advice-table";
-
-export const metadata: Metadata = { title: "Advice" };
 
 interface AdvicePageProps {
   /** From which row on; row positions carry no patient data. */
@@ -23,7 +20,7 @@ export default async function AdvicePage({ searchParams }: AdvicePageProps) {
   const { requests, next, laterPage } = found.value;
   const isWhole = next === null && !laterPage;
   return (
-    <SignedInFrame returnTo={here} at="advice">
+    <SignedInFrame title="Advice" returnTo={here} at="advice">
       <LiveRefresh />
       <PageHead title="Advice" detail={isWhole ? `${requests.length} open` : "Soonest due first"} />
       <AdviceTable advice={found.value} />

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button-link";
@@ -12,8 +11,6 @@ import { clinicDay, daysAfter, systemNow } from "@/lib/platform/clock";
 import { AuditFilter } from "./_components/audit-filter";
 import { AuditTable } from "./_components/audit-table";
 import { FindAuditedPatient } from "./forms";
-
-export const metadata: Metadata = { title: "Audit" };
 
 interface AuditPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -36,7 +33,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const month = { from: clinicDay(daysAfter(now, -30)), to: clinicDay(now) };
   const older = next ? `/audit?${new URLSearchParams({ ...chosen, before: String(next) })}` : undefined;
   return (
-    <SignedInFrame returnTo="/audit" at="audit" counts={{ audit: unreviewed }}>
+    <SignedInFrame title="Audit" returnTo="/audit" at="audit" counts={{ audit: unreviewed }}>
       <PageHead
         title="Audit"
         detail="Who did what, when and why"

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -6,8 +5,6 @@ import { DutyList } from "@/app/_record/duty-list";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewChases } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
-
-export const metadata: Metadata = { title: "Duty list" };
 
 interface DutyListPageProps {
   /** From which row on; row positions carry no patient data. */
@@ -21,7 +18,7 @@ export default async function DutyListPage({ searchParams }: DutyListPageProps) 
   const told = await queryForPage(viewChases, id ? { after: { level, at, id } } : {}, here);
   if (!told.ok) return <Refused refusal={told} />;
   return (
-    <SignedInFrame returnTo={here} at="duty">
+    <SignedInFrame title="Duty list" returnTo={here} at="duty">
       <LiveRefresh />
       <PageHead title="Duty list" detail="What is past its date, and who was told" />
       <div className="cx-stack">

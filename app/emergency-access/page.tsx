@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { Notice } from "@/app/_ui/notice";
@@ -7,15 +6,13 @@ import { actorForPage } from "@/lib/platform/as-current-user";
 import { roleMay } from "@/lib/platform/permissions";
 import { OpenEmergencyAccess } from "./forms";
 
-export const metadata: Metadata = { title: "Emergency access" };
-
 export default async function EmergencyAccessPage() {
   const actor = await actorForPage("/emergency-access");
   if (!roleMay(actor.role, "emergency-access.open")) {
     redirect("/");
   }
   return (
-    <SignedInFrame returnTo="/emergency-access" at="emergency">
+    <SignedInFrame title="Emergency access" returnTo="/emergency-access" at="emergency">
       <div className="cx-plain cx-stack">
         <PageHead title="Emergency access" />
         <Notice tone="emergency" title="Only when the patient needs it now">

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { FilterLinks } from "@/app/_ui/links";
@@ -8,8 +7,6 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { Behind } from "./_components/behind";
 import { InsightCharts } from "./_components/insight-charts";
 import { type InsightData, insightAddress } from "./insight-address";
-
-export const metadata: Metadata = { title: "Insight" };
 
 /** Of which referrals the figures are. */
 function whatIsCounted({ days, counted }: InsightData): string {
@@ -38,7 +35,7 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
   }
   const insight = found.value;
   return (
-    <SignedInFrame returnTo={here} at="insight">
+    <SignedInFrame title="Insight" returnTo={here} at="insight">
       <PageHead
         title="Insight"
         detail={whatIsCounted(insight)}

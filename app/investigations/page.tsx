@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -8,8 +7,6 @@ import { listInvestigations } from "@/lib/investigations";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { TestsTable } from "./_components/tests-table";
 import { type TestListParams, type TestView, testListAddress, testListInput } from "./list-address";
-
-export const metadata: Metadata = { title: "Tests" };
 
 const views: readonly { readonly name: TestView; readonly label: string }[] = [
   { name: "all", label: "All open" },
@@ -32,7 +29,7 @@ export default async function TestsPage({ searchParams }: TestsPageProps) {
   }
   const { view, counts } = found.value;
   return (
-    <SignedInFrame returnTo={here} at="tests">
+    <SignedInFrame title="Tests" returnTo={here} at="tests">
       <LiveRefresh />
       <PageHead
         title="Tests"

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button-link";
@@ -8,15 +7,13 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { clinicDay, systemNow } from "@/lib/platform/clock";
 import { PatientFinder } from "./_components/patient-finder";
 
-export const metadata: Metadata = { title: "Patients" };
-
 export default async function PatientsPage() {
   const found = await queryForPage(findPatients, {}, "/patients");
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
   return (
-    <SignedInFrame returnTo="/patients" at="patients">
+    <SignedInFrame title="Patients" returnTo="/patients" at="patients">
       <PageHead
         title="Patients"
         actions={<ButtonLink href="/patients/register">Register a patient</ButtonLink>}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { PageHead } from "@/app/_ui/page-head";
@@ -7,8 +6,6 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { clinicDay, systemNow } from "@/lib/platform/clock";
 import { listPrintables } from "@/lib/printouts";
 import { BatchPrint } from "./_components/batch-print";
-
-export const metadata: Metadata = { title: "Print many" };
 
 interface PrintPageProps {
   readonly searchParams: Promise<{ readonly from?: string; readonly until?: string }>;
@@ -22,7 +19,7 @@ export default async function PrintPage({ searchParams }: PrintPageProps) {
     return <Refused refusal={found} />;
   }
   return (
-    <SignedInFrame returnTo="/print" at="sent">
+    <SignedInFrame title="Print many" returnTo="/print" at="sent">
       <PageHead title="Print many" detail="Letters and request forms of some days, in one archive" />
       <div className="cx-stack">
         <Panel title="Of which days">

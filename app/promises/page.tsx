@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -9,8 +8,6 @@ import { viewChases } from "@/lib/chasing";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewPromises } from "@/lib/promises";
 import { howMuchIsOpen, PromiseLists } from "./_components/promise-lists";
-
-export const metadata: Metadata = { title: "What I promised" };
 
 interface PromisesPageProps {
   readonly searchParams: Promise<OneListParams>;
@@ -24,7 +21,7 @@ export default async function PromisesPage({ searchParams }: PromisesPageProps) 
   if (!owed.ok) return <Refused refusal={owed} />;
   if (!told.ok) return <Refused refusal={told} />;
   return (
-    <SignedInFrame returnTo={here} at="promises">
+    <SignedInFrame title="What I promised" returnTo={here} at="promises">
       <LiveRefresh />
       <PageHead title="What I promised" detail={howMuchIsOpen(owed.value)} />
       <div className="cx-stack">

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AppShell } from "@/app/_ui/app-shell";
 import { Notice } from "@/app/_ui/notice";
@@ -7,8 +6,6 @@ import { outsideProvider } from "@/lib/platform/identity-provider";
 import { currentActor } from "@/lib/platform/session";
 import { SignIn } from "./forms";
 import { nextPage } from "./next-page";
-
-export const metadata: Metadata = { title: "Sign in" };
 
 interface SignInPageProps {
   readonly searchParams: Promise<{
@@ -26,7 +23,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     redirect(next);
   }
   return (
-    <AppShell navigation={[]}>
+    <AppShell title="Sign in" navigation={[]}>
       {asked.error !== undefined && <Notice tone="warn" title="You could not be signed in that way" />}
       <SignIn next={next} demo={shownSignIns()} provider={outsideProvider()?.name} />
     </AppShell>

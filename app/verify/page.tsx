@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AppShell } from "@/app/_ui/app-shell";
 import { Button } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/page-head";
-
-export const metadata: Metadata = { title: "Check a letter", robots: { index: false, follow: false } };
 
 interface VerifyPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -17,7 +14,7 @@ export default async function VerifyPage({ searchParams }: VerifyPageProps) {
     redirect(`/verify/${encodeURIComponent(code.trim())}`);
   }
   return (
-    <AppShell navigation={[]}>
+    <AppShell title="Check a letter" navigation={[]}>
       <div className="cx-plain">
         <PageHead
           title="Check a letter"

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { PageHead } from "@/app/_ui/page-head";
@@ -6,8 +5,6 @@ import { Panel } from "@/app/_ui/section";
 import { viewLetterhead } from "@/lib/organisations";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { LetterheadForm } from "./forms";
-
-export const metadata: Metadata = { title: "Letterhead" };
 
 /** Pixels of a style sheet in a millimetre. */
 const pixelsPerMm = 96 / 25.4;
@@ -19,7 +16,7 @@ export default async function LetterheadPage() {
   }
   const { name, addressLines, phone, odsCode, logo, omittedOn } = found.value;
   return (
-    <SignedInFrame returnTo="/administration/letters" at="letters">
+    <SignedInFrame title="Letterhead" returnTo="/administration/letters" at="letters">
       <PageHead title="Letterhead" detail="What is printed on top of every letter from now on" />
       <div className="cx-stack">
         <Panel title="As it prints">

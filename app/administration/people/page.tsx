@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActButton } from "@/app/_forms/act-button";
 import { Refused } from "@/app/_frame/refused";
 import { roleWords } from "@/app/_frame/role-words";
@@ -12,8 +11,6 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { disablePersonAction, setRoleAction } from "./actions";
 import { ChooseDeputy, GiveRole, InvitePerson } from "./forms";
 
-export const metadata: Metadata = { title: "People" };
-
 export default async function PeoplePage() {
   const found = await queryForPage(listPeople, {}, "/administration/people");
   if (!found.ok) {
@@ -21,7 +18,7 @@ export default async function PeoplePage() {
   }
   const { people, invited, deputyUserId } = found.value;
   return (
-    <SignedInFrame returnTo="/administration/people" at="people">
+    <SignedInFrame title="People" returnTo="/administration/people" at="people">
       <div className="cx-stack">
         <PageHead title="People" detail="Who may act for this organisation, and as what" />
         <DataTable

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActButton } from "@/app/_forms/act-button";
 import { Refused } from "@/app/_frame/refused";
 import { roleWords } from "@/app/_frame/role-words";
@@ -14,8 +13,6 @@ import { clinicDay, systemNow } from "@/lib/platform/clock";
 import { endLocalRuleAction } from "./actions";
 import { AddLocalRule } from "./forms";
 
-export const metadata: Metadata = { title: "Local rules" };
-
 export default async function LocalRulesPage() {
   const found = await queryForPage(listLocalRules, {}, "/administration/rules");
   if (!found.ok) {
@@ -23,7 +20,7 @@ export default async function LocalRulesPage() {
   }
   const today = clinicDay(systemNow());
   return (
-    <SignedInFrame returnTo="/administration/rules" at="rules">
+    <SignedInFrame title="Local rules" returnTo="/administration/rules" at="rules">
       <PageHead
         title="Local rules"
         detail="What is agreed here and answered beforehand in each consultation"

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { ButtonLink } from "@/app/_ui/button-link";
@@ -9,15 +8,13 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { manageServices } from "@/lib/service-directory";
 import { kindWords } from "./service-words";
 
-export const metadata: Metadata = { title: "Services" };
-
 export default async function ServicesPage() {
   const found = await queryForPage(manageServices, {}, "/administration/services");
   if (!found.ok) {
     return <Refused refusal={found} />;
   }
   return (
-    <SignedInFrame returnTo="/administration/services" at="services">
+    <SignedInFrame title="Services" returnTo="/administration/services" at="services">
       <PageHead
         title="Services"
         detail="What referrers see and what referrals are checked against"

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -13,8 +12,6 @@ import { AdviceActions } from "./_components/advice-actions";
 import { AdviceStanding } from "./_components/advice-standing";
 import { AdviceThread } from "./_components/advice-thread";
 
-export const metadata: Metadata = { title: "Advice" };
-
 interface AdviceRequestPageProps {
   readonly params: Promise<{ readonly requestId: string }>;
 }
@@ -28,6 +25,7 @@ export default async function AdviceRequestPage({ params }: AdviceRequestPagePro
   const advice = found.value;
   return (
     <SignedInFrame
+      title="Advice"
       returnTo={here}
       at="advice"
       banner={advice.patient && <RecordBanner patient={advice.patient} now={advice.now} />}

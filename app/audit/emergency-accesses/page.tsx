@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { formatInstant } from "@/app/_ui/dates";
@@ -9,8 +8,6 @@ import { listEmergencyAccesses } from "@/lib/emergency-access";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { ReviewForm } from "./forms";
 
-export const metadata: Metadata = { title: "Emergency accesses" };
-
 export default async function EmergencyAccessesPage() {
   const here = "/audit/emergency-accesses";
   const found = await queryForPage(listEmergencyAccesses, {}, here);
@@ -19,7 +16,7 @@ export default async function EmergencyAccessesPage() {
   }
   const waiting = found.value.filter(({ reviewedAt }) => !reviewedAt).length;
   return (
-    <SignedInFrame returnTo={here}>
+    <SignedInFrame title="Emergency accesses" returnTo={here}>
       <div className="cx-plain cx-stack">
         <PageHead title="Emergency accesses" detail={`${waiting} to review`} />
         {found.value.length === 0 && <EmptyState title="Nobody opened a record without a relationship" />}

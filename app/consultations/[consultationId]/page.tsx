@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
@@ -6,8 +5,6 @@ import { RulesChangeNotice } from "@/app/_record/rules-change-notice";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewWorkspace } from "@/lib/workspace";
 import { Workspace } from "./_components/workspace";
-
-export const metadata: Metadata = { title: "Consultation" };
 
 interface ConsultationPageProps {
   readonly params: Promise<{ readonly consultationId: string }>;
@@ -21,6 +18,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
   if (found.value.consultation.status === "completed") redirect(`${here}/summary`);
   return (
     <SignedInFrame
+      title="Consultation"
       returnTo={here}
       banner={<RecordBanner patient={found.value.patient} now={found.value.now} />}
     >

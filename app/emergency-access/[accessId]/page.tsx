@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
@@ -9,8 +8,6 @@ import { Panel } from "@/app/_ui/section";
 import { viewEmergencyAccess } from "@/lib/emergency-access";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { systemNow } from "@/lib/platform/clock";
-
-export const metadata: Metadata = { title: "Emergency access" };
 
 interface AccessPageProps {
   readonly params: Promise<{ readonly accessId: string }>;
@@ -26,6 +23,7 @@ export default async function EmergencyRecordPage({ params }: AccessPageProps) {
   const { patient, reason, expiresAt, consultations, investigations, referrals } = found.value;
   return (
     <SignedInFrame
+      title="Emergency access"
       returnTo={here}
       at="emergency"
       banner={<RecordBanner patient={patient} now={systemNow()} />}

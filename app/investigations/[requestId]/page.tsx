@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -6,8 +5,6 @@ import { RecordBanner } from "@/app/_record/record-banner";
 import { viewInvestigation } from "@/lib/investigations";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { TestPageView } from "./_components/test-page-view";
-
-export const metadata: Metadata = { title: "Test" };
 
 interface TestPageProps {
   readonly params: Promise<{ readonly requestId: string }>;
@@ -22,7 +19,12 @@ export default async function TestPage({ params }: TestPageProps) {
   }
   const { patient, now } = found.value;
   return (
-    <SignedInFrame returnTo={returnTo} at="tests" banner={<RecordBanner patient={patient} now={now} />}>
+    <SignedInFrame
+      title="Test"
+      returnTo={returnTo}
+      at="tests"
+      banner={<RecordBanner patient={patient} now={now} />}
+    >
       <LiveRefresh />
       <TestPageView test={found.value} />
     </SignedInFrame>

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { PageHead } from "@/app/_ui/page-head";
 import { actorForPage } from "@/lib/platform/as-current-user";
 import { roleMay } from "@/lib/platform/permissions";
 import { ReadLetterFile } from "./_components/read-letter-file";
-
-export const metadata: Metadata = { title: "Read a letter’s file" };
 
 export default async function ReadLetterPage() {
   const { role } = await actorForPage("/letters/read");
@@ -15,6 +12,7 @@ export default async function ReadLetterPage() {
   }
   return (
     <SignedInFrame
+      title="Read a letter’s file"
       returnTo="/letters/read"
       at={roleMay(role, "referral.list-received") ? "received" : "sent"}
     >

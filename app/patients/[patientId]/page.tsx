@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
@@ -9,8 +8,6 @@ import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
 import { systemNow } from "@/lib/platform/clock";
 import { roleMay } from "@/lib/platform/permissions";
 import { PatientRecordView } from "./_components/patient-record-view";
-
-export const metadata: Metadata = { title: "Patient record" };
 
 interface PatientPageProps {
   readonly params: Promise<{ readonly patientId: string }>;
@@ -27,6 +24,7 @@ export default async function PatientPage({ params }: PatientPageProps) {
   const now = systemNow();
   return (
     <SignedInFrame
+      title="Patient record"
       returnTo={returnTo}
       at="patients"
       banner={<RecordBanner patient={found.value.patient} now={now} />}

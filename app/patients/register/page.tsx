@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { PageHead } from "@/app/_ui/page-head";
@@ -6,8 +5,6 @@ import { roleMay } from "@/lib/platform/permissions";
 import { refuse } from "@/lib/platform/result";
 import { visitorForPage } from "@/lib/platform/visitor";
 import { RegisterPatient } from "./forms";
-
-export const metadata: Metadata = { title: "Register a patient" };
 
 export default async function RegisterPatientPage() {
   const visitor = await visitorForPage("/patients/register");
@@ -18,7 +15,7 @@ export default async function RegisterPatientPage() {
     return <Refused refusal={refuse("not-allowed")} />;
   }
   return (
-    <SignedInFrame returnTo="/patients/register" at="patients">
+    <SignedInFrame title="Register a patient" returnTo="/patients/register" at="patients">
       <PageHead title="Register a patient" />
       <RegisterPatient />
     </SignedInFrame>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { EmptyState } from "@/app/_ui/notice";
@@ -8,8 +7,6 @@ import { viewLeaving } from "@/lib/promises";
 import { DueToday } from "./_components/due-today";
 import { Leave } from "./_components/leave";
 
-export const metadata: Metadata = { title: "Before you go" };
-
 /** What stands between a clinician and signing out: what she owes today, to keep, to hand over or to explain. */
 export default async function LeavingPage() {
   const here = "/promises/leaving";
@@ -17,7 +14,7 @@ export default async function LeavingPage() {
   if (!found.ok) return <Refused refusal={found} />;
   const { due, userId } = found.value;
   return (
-    <SignedInFrame returnTo={here} at="promises">
+    <SignedInFrame title="Before you go" returnTo={here} at="promises">
       <PageHead
         title="Before you go"
         detail={due === 0 ? "Nothing is due today" : `${due} due today or before`}

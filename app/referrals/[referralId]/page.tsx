@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -10,8 +9,6 @@ import { inboxView } from "../received/inbox-address";
 import { DraftView } from "./_components/draft-view";
 import { ReceiverView } from "./_components/receiver-view";
 import { SenderView } from "./_components/sender-view";
-
-export const metadata: Metadata = { title: "Referral" };
 
 interface ReferralPageProps {
   readonly params: Promise<{ readonly referralId: string }>;
@@ -31,6 +28,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
   const View = status === "draft" ? DraftView : SenderView;
   return (
     <SignedInFrame
+      title="Referral"
       returnTo={returnTo}
       at={isSender ? "sent" : "received"}
       banner={patient && <RecordBanner patient={patient} now={now} />}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -16,8 +15,6 @@ import { InboxSum, InboxViews } from "./_components/inbox-views";
 import { NewRows } from "./_components/new-rows";
 import { type InboxParams, inboxAddress, inboxInput } from "./inbox-address";
 
-export const metadata: Metadata = { title: "Inbox" };
-
 interface InboxPageProps {
   readonly searchParams: Promise<InboxParams>;
 }
@@ -32,7 +29,7 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
   const advice = await queryForPage(countAdvice, {}, here);
   const { referrals, counts, held, now } = found.value;
   return (
-    <SignedInFrame returnTo={here} at="received">
+    <SignedInFrame title="Inbox" returnTo={here} at="received">
       <LiveRefresh />
       <PageHead
         title="Inbox"

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { LiveRefresh } from "@/app/_live/live-refresh";
@@ -10,8 +9,6 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { listSent } from "@/lib/referrals";
 import { RowKeys } from "../_components/row-keys";
 import { SentTable } from "./_components/sent-table";
-
-export const metadata: Metadata = { title: "Referrals sent" };
 
 interface SentPageProps {
   /** From which row on; row positions carry no patient data. */
@@ -26,7 +23,7 @@ export default async function SentPage({ searchParams }: SentPageProps) {
     return <Refused refusal={found} />;
   }
   return (
-    <SignedInFrame returnTo={here} at="sent">
+    <SignedInFrame title="Referrals sent" returnTo={here} at="sent">
       <PageHead
         title="Referrals sent"
         actions={

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Refused } from "@/app/_frame/refused";
 import { RoleSwitch } from "@/app/_frame/role-switch";
@@ -9,8 +8,6 @@ import { Panel } from "@/app/_ui/section";
 import { viewAccount } from "@/lib/account";
 import { actorForPage, queryForPage } from "@/lib/platform/as-current-user";
 import { nextPage } from "../next-page";
-
-export const metadata: Metadata = { title: "Choose your role" };
 
 interface ChooseRolePageProps {
   readonly searchParams: Promise<{ readonly next?: string | string[] }>;
@@ -29,7 +26,7 @@ export default async function ChooseRolePage({ searchParams }: ChooseRolePagePro
     redirect(next);
   }
   return (
-    <AppShell navigation={[]}>
+    <AppShell title="Choose your role" navigation={[]}>
       <div className="cx-plain">
         <PageHead title="Whom do you act for?" detail={actor.displayName} />
         <Panel title="Your roles">

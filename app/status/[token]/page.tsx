@@ -1,9 +1,6 @@
-import type { Metadata } from "next";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageHead } from "@/app/_ui/page-head";
 import { StatusForm } from "./_components/status-form";
-
-export const metadata: Metadata = { title: "Your referral", robots: { index: false, follow: false } };
 
 interface StatusPageProps {
   readonly params: Promise<{ readonly token: string }>;
@@ -13,7 +10,7 @@ interface StatusPageProps {
 export default async function StatusPage({ params }: StatusPageProps) {
   const { token } = await params;
   return (
-    <AppShell navigation={[]}>
+    <AppShell title="Your referral" navigation={[]}>
       <div className="cx-plain">
         <PageHead title="Your referral" />
         <StatusForm token={token} />

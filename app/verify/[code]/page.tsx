@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { AppShell } from "@/app/_ui/app-shell";
 import { Notice } from "@/app/_ui/notice";
@@ -6,8 +5,6 @@ import { PageHead } from "@/app/_ui/page-head";
 import { checkLetterForVisitor } from "@/lib/letter-seals";
 import { peerAddress } from "@/lib/platform/peer-address";
 import { LetterStanding } from "./_components/letter-standing";
-
-export const metadata: Metadata = { title: "Check a letter", robots: { index: false, follow: false } };
 
 interface VerifyCodePageProps {
   readonly params: Promise<{ readonly code: string }>;
@@ -18,7 +15,7 @@ export default async function VerifyCodePage({ params }: VerifyCodePageProps) {
   const { code } = await params;
   const check = await checkLetterForVisitor(decodeURIComponent(code), peerAddress(await headers()));
   return (
-    <AppShell navigation={[]}>
+    <AppShell title="Check a letter" navigation={[]}>
       <div className="cx-plain">
         <PageHead title="Check a letter" />
         {check.state === "found" && <LetterStanding letter={check.letter} />}

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { roleWords } from "@/app/_frame/role-words";
 import { AppShell } from "@/app/_ui/app-shell";
 import { PageHead } from "@/app/_ui/page-head";
 import { viewInvitation } from "@/lib/people";
 import { asNobody } from "@/lib/platform/as-nobody";
 import { AcceptInvitation } from "./forms";
-
-export const metadata: Metadata = { title: "Join Coxa" };
 
 interface InvitationPageProps {
   readonly params: Promise<{ readonly token: string }>;
@@ -16,7 +13,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
   const { token } = await params;
   const offer = await asNobody((db, now) => viewInvitation(db, token, now));
   return (
-    <AppShell navigation={[]}>
+    <AppShell title="Join Coxa" navigation={[]}>
       <div className="cx-plain">
         {offer ? (
           <>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
@@ -6,8 +5,6 @@ import { PageHead } from "@/app/_ui/page-head";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { listDeputies, manageServices } from "@/lib/service-directory";
 import { ServiceForm } from "./forms";
-
-export const metadata: Metadata = { title: "Service" };
 
 interface ServicePageProps {
   readonly params: Promise<{ readonly serviceId: string }>;
@@ -27,7 +24,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
     notFound();
   }
   return (
-    <SignedInFrame returnTo={here} at="services">
+    <SignedInFrame title="Service" returnTo={here} at="services">
       <PageHead title={service ? service.name : "Add a service"} />
       <ServiceForm
         service={service}

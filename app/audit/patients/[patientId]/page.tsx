@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { Pagination } from "@/app/_ui/links";
@@ -6,8 +5,6 @@ import { PageHead } from "@/app/_ui/page-head";
 import { viewPatientAudit } from "@/lib/audit";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { AuditTable } from "../../_components/audit-table";
-
-export const metadata: Metadata = { title: "Who looked at this record" };
 
 interface PatientAuditPageProps {
   readonly params: Promise<{ readonly patientId: string }>;
@@ -24,7 +21,7 @@ export default async function PatientAuditPage({ params, searchParams }: Patient
   }
   const { lines, next } = found.value;
   return (
-    <SignedInFrame returnTo={here}>
+    <SignedInFrame title="Who looked at this record" returnTo={here}>
       <PageHead title="Who looked at this record" detail="Of whatever organisation, newest first" />
       <p className="cx-hint">
         Each look at this patient’s own record, letters, tests and referrals. Lists that name several

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
@@ -8,8 +7,6 @@ import { Panel } from "@/app/_ui/section";
 import { viewAdviceForm } from "@/lib/advice";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { AskAdviceForm } from "./_components/forms";
-
-export const metadata: Metadata = { title: "Ask for advice" };
 
 interface AskAdvicePageProps {
   readonly params: Promise<{ readonly consultationId: string }>;
@@ -23,7 +20,11 @@ export default async function AskAdvicePage({ params }: AskAdvicePageProps) {
   if (!found.ok) return <Refused refusal={found} />;
   const { patient, now, services, summary, side } = found.value;
   return (
-    <SignedInFrame returnTo={here} banner={<RecordBanner patient={patient} now={now} />}>
+    <SignedInFrame
+      title="Ask for advice"
+      returnTo={here}
+      banner={<RecordBanner patient={patient} now={now} />}
+    >
       <PageHead title="Ask for advice" detail="Nobody is referred: the service answers in writing." />
       <Columns
         asideLabel="What the service sees"

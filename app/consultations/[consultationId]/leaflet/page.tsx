@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
@@ -6,8 +5,6 @@ import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewLeaflet } from "@/lib/printouts";
 import { LeafletView } from "./_components/leaflet-view";
 import { leafletChoice } from "./leaflet-address";
-
-export const metadata: Metadata = { title: "Patient leaflet" };
 
 interface LeafletPageProps {
   readonly params: Promise<{ readonly consultationId: string }>;
@@ -27,6 +24,7 @@ export default async function LeafletPage({ params, searchParams }: LeafletPageP
   if (!found.ok) notFound();
   return (
     <SignedInFrame
+      title="Patient leaflet"
       returnTo={here}
       banner={<RecordBanner patient={found.value.patient} now={found.value.now} />}
     >

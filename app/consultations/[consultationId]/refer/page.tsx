@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Refused } from "@/app/_frame/refused";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
@@ -8,8 +7,6 @@ import { systemNow } from "@/lib/platform/clock";
 import { viewReferralForm } from "@/lib/referrals";
 import { referFormView } from "./_components/refer-form-view";
 import { ReferForm } from "./forms";
-
-export const metadata: Metadata = { title: "Refer" };
 
 interface ReferPageProps {
   readonly params: Promise<{ readonly consultationId: string }>;
@@ -36,6 +33,7 @@ export default async function ReferPage({ params, searchParams }: ReferPageProps
   }
   return (
     <SignedInFrame
+      title="Refer"
       returnTo={returnTo}
       banner={<RecordBanner patient={found.value.patient} now={systemNow()} />}
     >

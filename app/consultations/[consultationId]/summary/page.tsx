@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SignedInFrame } from "@/app/_frame/signed-in-frame";
 import { RecordBanner } from "@/app/_record/record-banner";
 import { queryForPage } from "@/lib/platform/as-current-user";
 import { viewWorkspace } from "@/lib/workspace";
 import { ConsultationSummary } from "./_components/consultation-summary";
-
-export const metadata: Metadata = { title: "Consultation summary" };
 
 interface SummaryPageProps {
   readonly params: Promise<{ readonly consultationId: string }>;
@@ -21,6 +18,7 @@ export default async function SummaryPage({ params }: SummaryPageProps) {
   if (!snapshot) redirect(`/consultations/${consultationId}`);
   return (
     <SignedInFrame
+      title="Consultation summary"
       returnTo={here}
       banner={<RecordBanner patient={found.value.patient} now={found.value.now} />}
     >
