@@ -46,7 +46,7 @@ export interface OpenFlag {
   readonly id: RedFlagId;
   readonly label: string;
   readonly urgency: Urgency;
-  /** The unanswered fields whose answers could settle it. */
+  /** The unanswered fields whose answers could settle it: those that apply to this patient, where any does. */
   readonly questions: readonly FieldId[];
   /** Whether any of those questions applies to this patient; torsion in a woman stays open but cannot be asked. */
   readonly askable: boolean;
@@ -182,8 +182,9 @@ function flagFinding(flag: Flag, explain: Explain): RedFlagFinding {
 
 function openFlag({ id, label, urgency, when }: Flag, facts: Facts, chosen: readonly string[]): OpenFlag {
   const questions = openQuestions(when, facts);
-  const askable = questions.some((question) => applies(question, facts, chosen));
-  return { id, label, urgency, questions, askable };
+  const toAsk = questions.filter((question) => applies(question, facts, chosen));
+  const askable = toAsk.length > 0;
+  return { id, label, urgency, questions: askable ? toAsk : questions, askable };
 }
 
 function firing<R extends Rule & { readonly appliesTo: readonly string[] }>(

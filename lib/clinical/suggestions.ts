@@ -70,7 +70,11 @@ function noTestReason(leading: ConditionId | undefined, facts: Facts): string | 
   if (leading === "oa_hip" && evaluate(typicalOsteoarthritis, facts) === "met") {
     return "Typical osteoarthritis from 45: diagnose without imaging unless surgery is in view or the receiving service asks for it (NG226).";
   }
-  return leading && `${conditionLabel(leading)}: no test is needed before referral.`;
+  if (!leading) return undefined;
+  const elsewhere = facts.xray_result === undefined ? " Orthopaedics asks for a recent X-ray." : "";
+  const byFit =
+    facts.working_diagnosis === undefined ? " No diagnosis is picked: this goes by the best fit." : "";
+  return `${conditionLabel(leading)}: no test is suggested for it.${elsewhere}${byFit}`;
 }
 
 /** Where to send the patient, most urgent first, with reasons. In an emergency nowhere else is suggested. */

@@ -8,6 +8,7 @@ import {
   includes,
   is,
   isOneOf,
+  no,
   unanswered,
   unless,
   urgencyIs,
@@ -32,6 +33,22 @@ const substantialEffect = any(
   atMost("walking_distance_m", 400),
   isOneOf("night_pain", "wakes", "unremitting"),
   isOneOf("work_impact", "modified", "off_sick"),
+);
+
+/** What physiotherapy treats first, outside pregnancy and the months after it. */
+const treatedByPhysiotherapy = all(
+  calmAdult,
+  unless(any(is("pregnancy_status", "pregnant"), yes("postpartum_6m"))),
+  isOneOf(
+    "working_diagnosis",
+    "oa_hip",
+    "gtps",
+    "fai",
+    "labral_tear",
+    "iliopsoas",
+    "snapping_iliopsoas",
+    "referred_back",
+  ),
 );
 
 const jointShapeOrLabrum = isOneOf("working_diagnosis", "fai", "labral_tear");
@@ -105,22 +122,14 @@ export const routeRules: readonly RouteRule[] = [
   {
     route: "physiotherapy",
     priority: "routine",
-    when: all(
-      calmAdult,
-      unless(treatedLately),
-      unless(any(is("pregnancy_status", "pregnant"), yes("postpartum_6m"))),
-      isOneOf(
-        "working_diagnosis",
-        "oa_hip",
-        "gtps",
-        "fai",
-        "labral_tear",
-        "iliopsoas",
-        "snapping_iliopsoas",
-        "referred_back",
-      ),
-    ),
+    when: all(treatedByPhysiotherapy, no("physio_last_12m")),
     reason: "Physiotherapy treats this condition; no physiotherapy for it in the last 12 months",
+  },
+  {
+    route: "physiotherapy",
+    priority: "routine",
+    when: all(treatedByPhysiotherapy, unanswered("physio_last_12m")),
+    reason: "Physiotherapy treats this condition; not asked whether there was any in the last 12 months",
   },
   {
     route: "occupational_therapy",

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { assess } from "@/lib/clinical/assess";
 import { applies } from "@/lib/clinical/checklist/applies";
 import type { Facts, FieldId } from "@/lib/clinical/checklist/checklist";
 import { noneOfThese, questionGroups } from "@/lib/clinical/question-groups";
@@ -104,3 +105,15 @@ for (const group of questionGroups) {
     expect(Object.values(recorded).every((answer) => answer === false)).toBe(true);
   });
 }
+
+test("what is still to ask of a flag is what applies to the patient: no pregnancy of a man of 76", () => {
+  const man: Facts = { age_years: 76, sex_at_birth: "male" };
+  const ectopic = assess(man, { orders: [], medicines: [], onDate: "2026-11-02" }).notExcluded.find(
+    ({ id }) => id === "RF_ECTOPIC",
+  );
+  expect(ectopic).toMatchObject({ questions: ["acute_lower_abdominal_pain"], askable: true });
+  guarantee([consultation], (facts) => {
+    const open = assess(facts, { orders: [], medicines: [], onDate: "2026-11-02" }).notExcluded;
+    return open.find(({ askable, questions }) => askable && !questions.every((id) => applies(id, facts)))?.id;
+  });
+});

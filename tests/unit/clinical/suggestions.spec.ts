@@ -162,3 +162,26 @@ for (const { name, answers, medicines, due } of followUps) {
     expect(suggestFollowUp(facts(answers), assessed(answers), medicines, "2026-11-24")?.dueOn).toBe(due);
   });
 }
+
+test("physiotherapy in the last 12 months is said to be none only where that was the answer", () => {
+  const reasonWith = (given: GivenAnswers) => {
+    const answers = { age_years: 70, working_diagnosis: "gtps", ...given };
+    const routes = suggestRoutes(facts(answers), assessed(answers));
+    return routes.find(({ route }) => route === "physiotherapy")?.reasons.join();
+  };
+  expect(reasonWith({ physio_last_12m: false })).toContain("no physiotherapy for it in the last 12 months");
+  expect(reasonWith({})).toContain("not asked whether there was any in the last 12 months");
+  expect(reasonWith({ physio_last_12m: true })).toBeUndefined();
+});
+
+test("where no test is suggested, the sentence says what orthopaedics asks for and that it goes by a best fit", () => {
+  const sentence = (given: GivenAnswers) => suggestTests(facts(given), assessed(given)).noTestNeeded;
+  const untested = { age_years: 40, pain_sites: ["groin"], working_diagnosis: "oa_hip" };
+  expect(sentence(untested)).toBe(
+    "Osteoarthritis of the hip: no test is suggested for it. Orthopaedics asks for a recent X-ray.",
+  );
+  expect(sentence({ ...untested, xray_result: "Joint space narrowed" })).not.toContain("Orthopaedics");
+  const { working_diagnosis: _, ...unpicked } = untested;
+  const lateral = { ...unpicked, pain_sites: ["lateral_hip"], troch_tenderness: true };
+  expect(sentence(lateral)).toContain("No diagnosis is picked: this goes by the best fit.");
+});
