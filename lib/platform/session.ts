@@ -11,8 +11,6 @@ import { inTime } from "./deadline";
 import { env } from "./env";
 import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from "./session-cookie";
 
-const absoluteHours = 12;
-
 /** The person behind this request, or `null` when signed out, locked, idle too long, disabled or revoked. */
 export const currentActor = cache((): Promise<Actor | null> => actorOfRequest("active"));
 
@@ -49,7 +47,7 @@ async function actorOfSession(
   presence: Presence,
 ): Promise<Actor | null> {
   const idleSince = new Date(now.getTime() - env().COXA_IDLE_MINUTES * 60_000);
-  const startedSince = new Date(now.getTime() - absoluteHours * 3_600_000);
+  const startedSince = new Date(now.getTime() - sessionSeconds * 1000);
   const [row] = await openSessions(db).execute({
     sessionId,
     startedSince: startedSince.toISOString(),
