@@ -73,4 +73,4 @@ export {
   referralUrgencies,
   type SentPatient,
 } from "./referrals";
-export { memberships, passwordCost, type Role, roles, sessions, users } from "./users";
+export { memberships, passwordCost, type Role, roles, sessions, userRegistration, users } from "./users";

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import type { Database } from "@/db/client";
-import { memberships, organisations, sessions, users } from "@/db/schema";
+import { memberships, organisations, sessions, userRegistration, users } from "@/db/schema";
 import type { Actor } from "./actor";
 import { systemNow } from "./clock";
 import { database } from "./database";
@@ -86,7 +86,7 @@ function makeOpenSessions(db: Database) {
       userId: users.id,
       displayName: users.displayName,
       profession: users.profession,
-      registration: sql<string | null>`${users.registrationBody} || ' ' || ${users.registrationNumber}`,
+      registration: userRegistration,
       role: sessions.role,
       lastSeenAt: sessions.lastSeenAt,
       organisationId: organisations.id,
