@@ -6,12 +6,11 @@ import { consultationOf } from "../support/builders/referral";
 import { superuserUrl } from "../support/database-cluster";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
+import { panel, saved } from "../support/pages/workspace";
 
 const row = (page: Page, fieldId: string) => page.locator(`#${fieldId}-row`);
 const choice = (page: Page, fieldId: string, name: string) =>
   row(page, fieldId).getByRole("radio", { name, exact: true });
-const panel = (page: Page) => page.getByRole("complementary", { name: "What it means" });
-const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
 
 const caudaEquina = [
   "saddle_sensory_change",

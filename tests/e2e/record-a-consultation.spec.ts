@@ -4,9 +4,8 @@ import { newId } from "@/lib/platform/ids";
 import { draftLike } from "../support/builders/consultation";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
-import { answer, option, question, saved } from "../support/pages/workspace";
+import { answer, option, panel, question, saved } from "../support/pages/workspace";
 
-const panel = (page: Page) => page.getByRole("complementary", { name: "What it means" });
 const tab = (page: Page, name: string) => panel(page).getByRole("tab", { name: new RegExp(`^${name}`) });
 
 test("a GP records V01: what it means is there at once, saved only once the server has it, tests end in receipts", async ({
