@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { saveAnswers } from "@/lib/consultations";
 import { newId } from "@/lib/platform/ids";
-import { draftLike } from "../support/builders/consultation";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
 import { signInByForm } from "../support/pages/sign-in";
@@ -24,12 +23,10 @@ async function expectAccessibleInEveryLook(page: Page, within?: string): Promise
 test.slow();
 
 test("the workspace is accessible without a connection, with a wrong answer and in a clash, in every look", async ({
-  signInAs,
+  openedDraft,
   acting,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
   await expectAccessibleInEveryLook(page, ".cx-bar");
   await test.step("without a connection", async () => {
     await page.route(answersAddress, (route) => route.abort());
