@@ -8,19 +8,7 @@ export {
   auditSeals,
   auditWatermark,
 } from "./audit-events";
-export {
-  type ChaseLevel,
-  type ChaseSubject,
-  chaseLevels,
-  chases,
-  type MessageKind,
-  messages,
-  type PromiseKind,
-  promiseKinds,
-  promises,
-  reconciliations,
-  signOutReasons,
-} from "./chases";
+export { type ChaseLevel, type ChaseSubject, chaseLevels, chases } from "./chases";
 export { consultationCorrections } from "./consultation-corrections";
 export { consultationChanges, consultationPages, consultations, jottings } from "./consultations";
 export { emergencyAccesses } from "./emergency-accesses";
@@ -42,7 +30,9 @@ export { letterKeys, letterSeals, type SealEnding } from "./letter-seals";
 export { letterheads } from "./letterheads";
 export { letters } from "./letters";
 export { type LocalRuleSubject, localRuleSubjects, localRules } from "./local-rules";
+export { type MessageKind, messages } from "./messages";
 export { organisations } from "./organisations";
+export { patientLinks } from "./patient-links";
 export {
   type AllergyRecord,
   type AllergyState,
@@ -51,16 +41,13 @@ export {
   type SexAtBirth,
   sexes,
 } from "./patients";
-export {
-  type DecisionKind,
-  patientLinks,
-  pendingDecisions,
-  referralAnswers,
-  referralDeliveries,
-  referralFeedback,
-  referralQuestions,
-} from "./questions";
+export { type DecisionKind, pendingDecisions } from "./pending-decisions";
+export { type PromiseKind, promiseKinds, promises, signOutReasons } from "./promises";
 export { receivingServices, type ServiceKind, serviceKinds } from "./receiving-services";
+export { reconciliations } from "./reconciliations";
+export { referralDeliveries } from "./referral-deliveries";
+export { referralEvents } from "./referral-events";
+export { referralFeedback } from "./referral-feedback";
 export {
   type MoveSide,
   type NextStep,
@@ -72,6 +59,7 @@ export {
   stateRules,
   type WaitsOn,
 } from "./referral-moves";
+export { referralAnswers, referralQuestions } from "./referral-questions";
 export {
   type ClockParts,
   type CopyReader,
@@ -81,9 +69,8 @@ export {
   type OutcomeFindings,
   outcomeCodes,
   type ReferralUrgency,
-  referralEvents,
   referrals,
   referralUrgencies,
   type SentPatient,
 } from "./referrals";
-export { memberships, passwordCost, type Role, roles, sessions, users } from "./users";
+export { memberships, passwordCost, type Role, roles, sessions, userRegistration, users } from "./users";

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, oneOf } from "./columns";
 import { organisations } from "./organisations";
@@ -35,6 +36,11 @@ export const users = pgTable("users", {
   disabledAt: instant(),
   createdAt: instant().notNull().defaultNow(),
 });
+
+/** A person's registration as it prints, body and number in one; null for somebody who has none. */
+export const userRegistration = sql<
+  string | null
+>`${users.registrationBody} || ' ' || ${users.registrationNumber}`;
 
 /** In which organisation a person may act, and as what. */
 export const memberships = pgTable(

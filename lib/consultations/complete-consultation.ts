@@ -10,6 +10,7 @@ import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
 import { takeSnapshot } from "./snapshot";
 import * as store from "./store";
+import * as visits from "./visits-store";
 
 export const completeConsultationInput = z.strictObject({
   consultationId: z.uuid(),
@@ -56,7 +57,7 @@ export const completeConsultation = command({
     const rulesChanges = rulesChangesOf(record, record.patient);
     const earlier =
       record.takenOver.length > 0
-        ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
+        ? await visits.before(tx, actor.organisationId, record.patientId, record.startedAt)
         : undefined;
     await store.update(tx, actor.organisationId, record.id, {
       status: "completed",

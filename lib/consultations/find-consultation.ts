@@ -4,6 +4,7 @@ import { correctionsOf } from "./corrections-store";
 import { snapshotSchema } from "./snapshot";
 import * as store from "./store";
 import type { ConsultationView } from "./views";
+import * as visits from "./visits-store";
 
 /** One consultation of the practice with what was corrected since it was completed, or `undefined`. */
 export async function findConsultation(
@@ -20,7 +21,7 @@ export async function findConsultation(
   const content = withChanges(row, corrections);
   const earlier =
     content.takenOver.length > 0
-      ? await store.before(tx, organisationId, row.patientId, row.startedAt)
+      ? await visits.before(tx, organisationId, row.patientId, row.startedAt)
       : undefined;
   return {
     ...row,

@@ -7,10 +7,10 @@ export { recordLaterAnswers } from "./record-later-answers";
 export { rulesChangesOf } from "./rules-changes";
 export { saveAnswers } from "./save-answers";
 export { startConsultation } from "./start-consultation";
+export type { ConsultationView, SavedAnswers } from "./views";
 export {
   before as consultationBefore,
   draftsBy,
   ofPatient as consultationsOfPatient,
   outcomesOf,
-} from "./store";
-export type { ConsultationView, SavedAnswers } from "./views";
+} from "./visits-store";

@@ -16,12 +16,14 @@ import {
   valueIn,
   withChanges,
 } from "./answer-changes";
+import { appendChanges, changesSince } from "./changes-store";
 import { jottingField, keepJotting } from "./jotting";
 import { countIn } from "./pages-store";
 import { rulesChangesOf } from "./rules-changes";
 import { conflictsWithSide } from "./side-held";
 import * as store from "./store";
 import type { SavedAnswers } from "./views";
+import * as visits from "./visits-store";
 
 export const saveAnswersInput = z.strictObject({
   consultationId: z.uuid(),
@@ -117,7 +119,7 @@ async function changesElsewhere(
   if (baseRevision === revision) {
     return new Map<string, OtherChange>();
   }
-  const changes = await store.changesSince(tx, actor.organisationId, consultationId, baseRevision);
+  const changes = await changesSince(tx, actor.organisationId, consultationId, baseRevision);
   const latest = new Map<string, OtherChange>();
   for (const { fieldId, value, changedByName, changedAt, ...change } of changes) {
     if (change.editorId === editorId) {
@@ -187,7 +189,7 @@ export async function storeChanges(
   const { assessment } = assessVisit({ ...content, consultedOn: record.consultedOn }, record.patient);
   const earlier =
     content.takenOver.length > 0
-      ? await store.before(tx, actor.organisationId, record.patientId, record.startedAt)
+      ? await visits.before(tx, actor.organisationId, record.patientId, record.startedAt)
       : undefined;
   const stored = store.save(tx, actor.organisationId, record.id, {
     answers: content.answers,
@@ -201,7 +203,7 @@ export async function storeChanges(
     rulesChanges: rulesChangesOf(record, record.patient),
     updatedAt: at.now,
   });
-  const appended = store.appendChanges(
+  const appended = appendChanges(
     tx,
     {
       organisationId: actor.organisationId,

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { investigations } from "@/lib/clinical/investigations/catalogue";
 import { madeWithSide, type SideConflict, sideConflicts } from "@/lib/clinical/side/side-conflicts";
-import * as store from "./store";
+import { madeFrom } from "./made-store";
 
 /**
  * What was made from a consultation with the side `recorded` and stands against `next`. The consultation's row must
@@ -14,7 +14,7 @@ export async function conflictsWithSide(
   consultationId: string,
   { recorded, next }: { readonly recorded: Facts["laterality"]; readonly next: Facts["laterality"] },
 ): Promise<readonly SideConflict[]> {
-  const made = await store.madeFrom(tx, organisationId, consultationId);
+  const made = await madeFrom(tx, organisationId, consultationId);
   const standing = madeWithSide(
     made.tests.map(({ testId, ...test }) => ({
       ...test,

@@ -7,6 +7,7 @@ import { command } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import { ok, refuse } from "@/lib/platform/result";
 import * as store from "./store";
+import { findDraft } from "./visits-store";
 
 export const startConsultationInput = z.strictObject({ patientId: z.uuid() });
 
@@ -19,7 +20,7 @@ export const startConsultation = command({
     if (!patient) {
       return refuse("not-found");
     }
-    const open = await store.findDraft(tx, actor.organisationId, patient.id, actor.userId);
+    const open = await findDraft(tx, actor.organisationId, patient.id, actor.userId);
     if (open) {
       concerns({ patientId: patient.id, subjectId: open.id, detail: { reopened: true } });
       return ok({ consultationId: open.id });

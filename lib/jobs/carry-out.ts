@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { memberships, organisations, roles, users } from "@/db/schema";
+import { memberships, organisations, roles, userRegistration, users } from "@/db/schema";
 import { runAct } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { newId } from "@/lib/platform/ids";
@@ -51,7 +51,7 @@ async function actorOf(
       userId: users.id,
       displayName: users.displayName,
       profession: users.profession,
-      registration: sql<string | null>`${users.registrationBody} || ' ' || ${users.registrationNumber}`,
+      registration: userRegistration,
       role: memberships.role,
       organisationId: organisations.id,
       organisationName: organisations.name,

@@ -5,6 +5,7 @@ import { systemNow } from "./clock";
 import { env } from "./env";
 import { keysIn } from "./key-settings";
 
+/** How long a session lasts from its sign-in on, however much it is used. */
 export const sessionSeconds = 12 * 60 * 60;
 
 const tokenSchema = z.object({ sid: z.uuid() });

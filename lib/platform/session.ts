@@ -3,15 +3,13 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import type { Database } from "@/db/client";
-import { memberships, organisations, sessions, users } from "@/db/schema";
+import { memberships, organisations, sessions, userRegistration, users } from "@/db/schema";
 import type { Actor } from "./actor";
 import { systemNow } from "./clock";
 import { database } from "./database";
 import { inTime } from "./deadline";
 import { env } from "./env";
 import { cookieNamed, openCookie, sealCookie, sessionIdIn, sessionSeconds } from "./session-cookie";
-
-const absoluteHours = 12;
 
 /** The person behind this request, or `null` when signed out, locked, idle too long, disabled or revoked. */
 export const currentActor = cache((): Promise<Actor | null> => actorOfRequest("active"));
@@ -49,7 +47,7 @@ async function actorOfSession(
   presence: Presence,
 ): Promise<Actor | null> {
   const idleSince = new Date(now.getTime() - env().COXA_IDLE_MINUTES * 60_000);
-  const startedSince = new Date(now.getTime() - absoluteHours * 3_600_000);
+  const startedSince = new Date(now.getTime() - sessionSeconds * 1000);
   const [row] = await openSessions(db).execute({
     sessionId,
     startedSince: startedSince.toISOString(),
@@ -88,7 +86,7 @@ function makeOpenSessions(db: Database) {
       userId: users.id,
       displayName: users.displayName,
       profession: users.profession,
-      registration: sql<string | null>`${users.registrationBody} || ' ' || ${users.registrationNumber}`,
+      registration: userRegistration,
       role: sessions.role,
       lastSeenAt: sessions.lastSeenAt,
       organisationId: organisations.id,

@@ -5,6 +5,7 @@ import { memberships, roles, sessions, users } from "@/db/schema";
 import { appendAudit } from "./audit-trail";
 import { inOrganisation } from "./database";
 import { newId } from "./ids";
+import { sessionSeconds } from "./session-cookie";
 import { insertSession, proveIdentity } from "./sign-in";
 
 const unlockSchema = z.strictObject({
@@ -25,8 +26,6 @@ export type Unlocked =
       /** With `too-many`: the whole seconds after which to try again. */
       readonly retryAfter?: number;
     };
-
-const absoluteMs = 12 * 3_600_000;
 
 /**
  * Lets the person of a covered page go on: by the same proof as at sign-in, in the session that the browser names, or,
@@ -52,7 +51,9 @@ export async function unlock(db: Database, raw: unknown, named: string | null, n
     return { ok: false, why: "wrong" };
   }
   const goesOn =
-    session !== undefined && !session.endedAt && session.startedAt.getTime() > now.getTime() - absoluteMs;
+    session !== undefined &&
+    !session.endedAt &&
+    session.startedAt.getTime() > now.getTime() - sessionSeconds * 1000;
   const sessionId = await inOrganisation(db, organisationId, userId, async (tx) => {
     if (!goesOn) {
       return insertSession(tx, who, now, { by: "unlock" });

@@ -7,6 +7,7 @@ import {
   receivingServices,
   referralEvents,
   referrals,
+  userRegistration,
   users,
 } from "@/db/schema";
 
@@ -46,7 +47,7 @@ export async function findClinician(tx: Tx, organisationId: string, userId: stri
     .select({
       name: users.displayName,
       profession: users.profession,
-      registration: sql<string | null>`${users.registrationBody} || ' ' || ${users.registrationNumber}`,
+      registration: userRegistration,
       acts: sql<boolean>`${users.disabledAt} is null and exists (select 1 from ${memberships}
         where ${memberships.userId} = ${users.id} and ${memberships.organisationId} = ${organisationId}
           and ${memberships.role} in ('gp', 'practice_clinician') and ${memberships.endedAt} is null)`,

@@ -1,4 +1,3 @@
-import { draftLike } from "../support/builders/consultation";
 import { receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 
@@ -68,10 +67,8 @@ test("registering a patient: names and roles", async ({ signInAs }) => {
   `);
 });
 
-test("the workspace: names and roles", async ({ signInAs, acting }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+test("the workspace: names and roles", async ({ openedDraft }) => {
+  const { page } = await openedDraft("V01");
   await expect(page.getByRole("region", { name: "Patient", exact: true })).toMatchAriaSnapshot(`
     - region "Patient":
       - term: Born

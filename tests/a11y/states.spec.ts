@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import { demoPassword } from "@/db/demo/sign-ins";
 import { saveAnswers } from "@/lib/consultations";
 import { newId } from "@/lib/platform/ids";
-import { draftLike } from "../support/builders/consultation";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
+import { signInByForm } from "../support/pages/sign-in";
 import { answer, answersAddress } from "../support/pages/workspace";
 
 const looks = [
@@ -24,12 +23,10 @@ async function expectAccessibleInEveryLook(page: Page, within?: string): Promise
 test.slow();
 
 test("the workspace is accessible without a connection, with a wrong answer and in a clash, in every look", async ({
-  signInAs,
+  openedDraft,
   acting,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
   await expectAccessibleInEveryLook(page, ".cx-bar");
   await test.step("without a connection", async () => {
     await page.route(answersAddress, (route) => route.abort());
@@ -69,9 +66,7 @@ test("a locked page is accessible, in every look and on a narrow screen", async 
   // Before there is a page: one that is there already may see its time jump, and lock itself.
   await page.clock.install();
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill("ot@coxa.example");
-  await page.getByLabel("Password").fill(demoPassword);
-  await page.keyboard.press("Enter");
+  await signInByForm(page, "ot");
   await expect(page).toHaveURL("/referrals/received");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const warning = page.getByRole("alert").filter({ hasText: "locks in less than a minute" });

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/fixtures";
+import { signInByForm } from "../support/pages/sign-in";
 
 test("an administrator invites somebody, who joins by the link and signs in", async ({
   signInAs,
@@ -17,9 +18,7 @@ test("an administrator invites somebody, who joins by the link and signs in", as
   await page.goto(link ?? "");
   await page.getByLabel("Choose a password").fill("orchard tiger compass");
   await page.getByRole("button", { name: "Join" }).click();
-  await page.getByLabel("E-mail address", { exact: true }).fill("joined@coxa.example");
-  await page.getByLabel("Password", { exact: true }).fill("orchard tiger compass");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, "joined", "orchard tiger compass");
   await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
   await context.close();
 });

@@ -2,10 +2,10 @@ import { connect } from "node:net";
 import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
-import { demoPassword } from "@/db/demo/sign-ins";
 import { registeredPatient } from "../support/builders/patient";
 import { expect, test } from "../support/fixtures";
 import { cookieOf } from "../support/matrix/visitor";
+import { signInByForm } from "../support/pages/sign-in";
 
 /** The headers that wall a browser off, whoever gives the answer. */
 function expectWalls(headers: Readonly<Record<string, string>>, where: string): void {
@@ -143,9 +143,7 @@ test("nothing of one person is left for the next in the same browser", async ({ 
   const patient = await registeredPatient(acting);
   const secrets = [patient.familyName, patient.nhsNumber, patient.patientId];
   const signIn = async (name: string) => {
-    await page.getByLabel("E-mail address").fill(`${name}@coxa.example`);
-    await page.getByLabel("Password").fill(demoPassword);
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await signInByForm(page, name);
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   };
   await page.goto("/sign-in");

@@ -1,17 +1,15 @@
 import type { Page } from "@playwright/test";
 import { demoPeople } from "@/db/demo/people";
 import { withConnection } from "@/db/roles";
-import { draftLike } from "../support/builders/consultation";
 import { consultationOf } from "../support/builders/referral";
 import { superuserUrl } from "../support/database-cluster";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
+import { panel, saved } from "../support/pages/workspace";
 
 const row = (page: Page, fieldId: string) => page.locator(`#${fieldId}-row`);
 const choice = (page: Page, fieldId: string, name: string) =>
   row(page, fieldId).getByRole("radio", { name, exact: true });
-const panel = (page: Page) => page.getByRole("complementary", { name: "What it means" });
-const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
 
 const caudaEquina = [
   "saddle_sensory_change",
@@ -21,12 +19,9 @@ const caudaEquina = [
 ];
 
 test("“asked, none of these” is a no for each question that can be read, by whom and when; one out of sight stays open", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
   const button = page
     .getByRole("region", { name: "Cauda equina" })
     .getByRole("button", { name: /Asked, none of these/ });
@@ -53,12 +48,9 @@ test("“asked, none of these” is a no for each question that can be read, by 
 });
 
 test("typical osteoarthritis needs no test, and says so; the diagnosis is picked, or written in own words", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01");
   await panel(page)
     .getByRole("tab", { name: /^Diagnosis/ })
     .click();
@@ -105,12 +97,9 @@ test("before a service is chosen, its own limits stand beside the national ones"
 });
 
 test("the leaflet: on a page and as PDF, in large print too, with what was discussed and how to reach the practice", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
   await panel(page)
     .getByRole("tab", { name: /^Medicines/ })
     .click();
@@ -143,16 +132,13 @@ test("the leaflet: on a page and as PDF, in large print too, with what was discu
 });
 
 test("a woman of 30 is asked about pregnancy; until it is answered no X-ray goes, and a pregnancy stops it", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
   const born = `${new Date().getFullYear() - 30}-01-15`;
-  const draft = await draftLike(acting, "V01", {
+  const { page } = await openedDraft("V01", {
     born,
     answers: { laterality: "right", pain_sites: ["groin"] },
   });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
   await panel(page)
     .getByRole("tab", { name: /^Tests/ })
     .click();
@@ -167,13 +153,8 @@ test("a woman of 30 is asked about pregnancy; until it is answered no X-ray goes
   await expect(chosen).not.toContainText(/pregnan/i);
 });
 
-test("a prosthetic hip opens its own questions, and pain in it is a red flag", async ({
-  signInAs,
-  acting,
-}) => {
-  const draft = await draftLike(acting, "V01", { answers: { laterality: "right", pain_sites: ["groin"] } });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+test("a prosthetic hip opens its own questions, and pain in it is a red flag", async ({ openedDraft }) => {
+  const { page } = await openedDraft("V01", { answers: { laterality: "right", pain_sites: ["groin"] } });
   await expect(row(page, "new_pain_in_prosthesis")).toHaveCount(0);
   await choice(page, "prosthetic_hip", "Yes").check();
   await choice(page, "new_pain_in_prosthesis", "Yes").check();

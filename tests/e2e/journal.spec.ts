@@ -19,12 +19,9 @@ const isKept = (page: Page, records: number) =>
   expect.poll(async () => (await keptInBrowser(page)).records).toBe(records);
 
 test("what a killed tab had not saved is there when the draft is opened again, and is saved then", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
   await answer(page, "Groin lump", "None");
   await saved(page);
   await cutOff(page);
@@ -49,12 +46,10 @@ test("what a killed tab had not saved is there when the draft is opened again, a
 });
 
 test("what was taken back before the tab was killed stays taken back, and what others changed since is asked about", async ({
-  signInAs,
+  openedDraft,
   acting,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: { rigors: true, groin_lump: "none" } });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01", { answers: { rigors: true, groin_lump: "none" } });
   await expect(option(page, "Rigors or sweats", "Yes")).toBeChecked();
   await cutOff(page);
   await answer(page, "Rigors or sweats", "Not asked");
@@ -116,12 +111,10 @@ test("nobody else in the same browser sees what one had not saved, and she finds
 });
 
 test("a page of one person saves nothing in the name of another who signed in beside it", async ({
+  openedDraft,
   signInAs,
-  acting,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01");
   await page.context().clearCookies();
   await page.context().addCookies(await (await signInAs("gp2")).context().cookies());
   // As if the page had not noticed yet: it asks who is there, and leaves.

@@ -6,6 +6,7 @@ import { type Acting, expect, test } from "../support/fixtures";
 import { KillableBrowser } from "../support/killable-browser";
 import { type KillableServer, startKillableServer } from "../support/killable-server";
 import { endSessionOf } from "../support/matrix/visitor";
+import { signInByForm } from "../support/pages/sign-in";
 import { crash, keptInBrowser } from "../support/pages/workspace";
 import { TypedAndWhen } from "../support/typed-and-when";
 
@@ -63,13 +64,6 @@ const radio = (page: Page, fieldId: string, name: string) =>
 const nameOf = (value: string | undefined) =>
   value === undefined ? "Not asked" : value === "true" ? "Yes" : "No";
 
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.getByLabel("E-mail address").fill(`${name}@coxa.example`);
-  await page.getByLabel("Password").fill(demoPassword);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
 /**
  * Opens the draft as its person, signing in where the browser asks for it, with every section unfolded. From then on the
  * page has the key of what it keeps in the browser.
@@ -84,7 +78,10 @@ async function openDraft({ browser, server, draft }: Scene, name = "gp2"): Promi
   // Where the page does not come at all, that is what the test fails with.
   key.catch(() => undefined);
   await page.goto(`${server.url}${draft.path}`);
-  if (page.url().includes("/sign-in")) await signIn(page, name);
+  if (page.url().includes("/sign-in")) {
+    await signInByForm(page, name);
+    await expect(page).not.toHaveURL(/sign-in/);
+  }
   await expect(page.getByRole("heading", { name: "Hip consultation" })).toBeVisible();
   await expect(page.locator(texts.quick_entry)).toBeVisible();
   await key;

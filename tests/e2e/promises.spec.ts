@@ -3,6 +3,7 @@ import { newId } from "@/lib/platform/ids";
 import { makePromise } from "@/lib/promises";
 import { registeredPatient } from "../support/builders/patient";
 import { expect, test } from "../support/fixtures";
+import { signInByForm } from "../support/pages/sign-in";
 
 test("a promise noted on the patient's page is asked about on signing out: kept, handed over or explained", async ({
   browser,
@@ -20,9 +21,7 @@ test("a promise noted on the patient's page is asked about on signing out: kept,
   // A session of its own: it ends here.
   const page = await (await browser.newContext()).newPage();
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill("gp2@coxa.example");
-  await page.getByLabel("Password").fill("walk-well-2026");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, "gp2");
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await page.goto(`/patients/${patientId}`);
   await test.step("noted with its day", async () => {

@@ -9,12 +9,10 @@ const line = (page: Page) => page.getByLabel("Quick entry");
 const notRecorded = (page: Page) => page.getByText("Not recorded:");
 
 test("the line being typed, a correction and what was not recorded are there after a reload, for their person only", async ({
+  openedDraft,
   signInAs,
-  acting,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01", { answers: {} });
   await line(page).fill("antalgic no trauma, fever");
   await page.keyboard.press("Enter");
   await expect(notRecorded(page)).toContainText("fever");
@@ -62,12 +60,9 @@ test("the line being typed, a correction and what was not recorded are there aft
 });
 
 test("a line typed while the server cannot be reached is kept sealed, and is there when the killed tab is opened again", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01", { answers: {} });
   await line(page).pressSequentially("R groin");
   await saved(page);
   await page.route(answersAddress, (route) => route.abort());
@@ -87,10 +82,8 @@ test("a line typed while the server cannot be reached is kept sealed, and is the
   await expect(notRecorded(again)).toHaveCount(0);
 });
 
-test("a line typed while the connection is cut is saved once it is back", async ({ signInAs, acting }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+test("a line typed while the connection is cut is saved once it is back", async ({ openedDraft }) => {
+  const { page } = await openedDraft("V01", { answers: {} });
   await expect(line(page)).toBeVisible();
   await page.context().setOffline(true);
   await line(page).pressSequentially("R groin 9/12");

@@ -4,18 +4,14 @@ import { newId } from "@/lib/platform/ids";
 import { draftLike } from "../support/builders/consultation";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
-import { answer, option, question, saved } from "../support/pages/workspace";
+import { answer, option, panel, question, saved } from "../support/pages/workspace";
 
-const panel = (page: Page) => page.getByRole("complementary", { name: "What it means" });
 const tab = (page: Page, name: string) => panel(page).getByRole("tab", { name: new RegExp(`^${name}`) });
 
 test("a GP records V01: what it means is there at once, saved only once the server has it, tests end in receipts", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
 
   await test.step("what was recorded before is there, folded sections say what they hold", async () => {
     await expect(option(page, "Side", "Right")).toBeChecked();
@@ -106,12 +102,9 @@ test("a GP records V01: what it means is there at once, saved only once the serv
 });
 
 test("V02: an emergency says on top what to do now, and no outpatient test can be requested", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V02");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V02");
   await expect(page.getByRole("region", { name: "What to do now" }).first()).toContainText(
     "Suspected hip fracture",
   );
@@ -129,12 +122,9 @@ test("V02: an emergency says on top what to do now, and no outpatient test can b
 });
 
 test("every question can be answered by keyboard, and no key is taken from a text box", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   const keys = async (...pressed: string[]) => {
     for (const key of pressed) await page.keyboard.press(key);
   };
@@ -205,12 +195,9 @@ test("every question can be answered by keyboard, and no key is taken from a tex
 });
 
 test("Enter in the search puts the focus on the question found before another key is heard", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   await option(page, "Fall or injury to the hip", "No").check();
   await page.keyboard.press("/");
   const box = page.getByRole("combobox", { name: "Words of the question" });
@@ -226,12 +213,9 @@ test("Enter in the search puts the focus on the question found before another ke
 });
 
 test("without a connection the changes wait, are counted, and are saved when it is back", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01");
   await answer(page, "Groin lump", "None");
   await saved(page);
   await page.context().setOffline(true);
@@ -247,12 +231,10 @@ test("without a connection the changes wait, are counted, and are saved when it 
 });
 
 test("two people at one consultation: what one saved is shown to the other, a clash asks, nothing is overwritten", async ({
-  signInAs,
+  openedDraft,
   acting,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page, draft } = await openedDraft("V01");
   await acting("gp2", saveAnswers, {
     consultationId: draft.consultationId,
     patientId: draft.patientId,
@@ -279,12 +261,9 @@ test("two people at one consultation: what one saved is shown to the other, a cl
 });
 
 test("leaving and coming back inside the app shows the latest answers, not those of the first visit", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01");
   await answer(page, "Rigors or sweats", "No");
   await page.getByRole("link", { name: "Patients" }).click();
   await expect(page).toHaveURL("/patients");
@@ -293,14 +272,11 @@ test("leaving and coming back inside the app shows the latest answers, not those
 });
 
 test("under 16 the child's own questions are asked, and a hip not examined keeps the visit open", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
   const born = `${new Date().getFullYear() - 12}-01-15`;
   const answers = { pain_sites: ["knee"], laterality: "left", weight_bearing: "painful" };
-  const draft = await draftLike(acting, "V05", { born, answers });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V05", { born, answers });
   await expect(page.getByRole("heading", { name: "Child or young person" })).toBeVisible();
   await expect(panel(page)).toContainText("internal rotation not recorded");
   await page.getByRole("button", { name: "Complete the consultation…" }).click();
@@ -338,11 +314,9 @@ for (const { width, height } of [
   });
 }
 
-test("every tab of the panel and the last look are accessible", async ({ signInAs, acting }) => {
+test("every tab of the panel and the last look are accessible", async ({ openedDraft }) => {
   test.slow();
-  const draft = await draftLike(acting, "V01");
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01");
   for (const name of ["Diagnosis", "Tests", "Medicines", "Refer", "Note"]) {
     await tab(page, name).click();
     const mri = panel(page).getByRole("checkbox", { name: "MRI hips without contrast" });

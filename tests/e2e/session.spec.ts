@@ -3,6 +3,7 @@ import { demoPassword } from "@/db/demo/sign-ins";
 import { draftLike } from "../support/builders/consultation";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
+import { signInByForm } from "../support/pages/sign-in";
 import { answer, answersAddress, keptInBrowser, option, saved } from "../support/pages/workspace";
 
 const minutes = 60_000;
@@ -11,9 +12,7 @@ const worries = (page: Page) => page.getByLabel("What worries the patient");
 
 async function signIn(page: Page, name: string): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(`${name}@coxa.example`);
-  await page.getByLabel("Password").fill(demoPassword);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, name);
   await expect(page).not.toHaveURL(/sign-in/);
 }
 

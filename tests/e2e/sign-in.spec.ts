@@ -1,24 +1,17 @@
-import type { Page } from "@playwright/test";
-import { demoPassword } from "@/db/demo/sign-ins";
 import { expect, test } from "../support/fixtures";
-
-async function signIn(page: Page, email: string, password: string) {
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
+import { signInByForm } from "../support/pages/sign-in";
 
 test("a signed-out visitor signs in and comes back to the page asked for", async ({ page }) => {
   await page.goto("/referrals/sent");
   await expect(page).toHaveURL("/sign-in?next=%2Freferrals%2Fsent");
-  await signIn(page, "gp@coxa.example", demoPassword);
+  await signInByForm(page, "gp");
   await expect(page).toHaveURL("/referrals/sent");
 });
 
 for (const outside of ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"]) {
   test(`signing in never leads out of Coxa (${outside})`, async ({ page, baseURL }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(outside)}`);
-    await signIn(page, "gp@coxa.example", demoPassword);
+    await signInByForm(page, "gp");
     await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
     expect(new URL(page.url()).origin).toBe(baseURL);
   });
@@ -28,12 +21,12 @@ test("an unknown address and a wrong password read the same, and the address typ
   page,
 }) => {
   const told: (string | null)[] = [];
-  for (const email of ["gp@coxa.example", "nobody@coxa.example"]) {
+  for (const name of ["gp", "nobody"]) {
     await page.goto("/sign-in");
-    await signIn(page, email, "not-the-password");
+    await signInByForm(page, name, "not-the-password");
     await expect(page.getByRole("alert").first()).toContainText("is not right");
     told.push(await page.getByRole("alert").first().textContent());
-    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+    await expect(page.getByLabel("E-mail address")).toHaveValue(`${name}@coxa.example`);
   }
   expect(told[0]).toBe(told[1]);
 });
@@ -53,7 +46,7 @@ test("each role begins where its work is", async ({ signInAs }) => {
 
 test("after signing out the record is not to be had, by address or by going back", async ({ page }) => {
   await page.goto("/sign-in");
-  await signIn(page, "clinician@coxa.example", demoPassword);
+  await signInByForm(page, "clinician");
   await expect(page.getByRole("heading", { name: "My day" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();

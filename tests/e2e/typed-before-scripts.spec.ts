@@ -6,7 +6,7 @@ import { newFamilyName, newNhsNumber } from "../support/builders/patient";
 import { consultationOf, receivedReferral } from "../support/builders/referral";
 import { expect, test } from "../support/fixtures";
 import { holdScripts } from "../support/held-scripts";
-import { option, saved } from "../support/pages/workspace";
+import { option, panel, saved } from "../support/pages/workspace";
 
 test("what is typed into a form before its scripts have come stays, and is what is sent", async ({
   signInAs,
@@ -258,10 +258,9 @@ test("an answer given before the rules have come is said not to be worked out, a
     await route.fulfill({ response });
   });
   await page.goto(draft.path, { waitUntil: "commit" });
-  const panel = page.getByRole("complementary", { name: "What it means" });
-  await expect(panel.getByText("Ask next")).toBeVisible();
-  const whatToDo = panel.getByRole("region", { name: "What to do now" });
-  await panel.getByRole("button", { name: "Complete the consultation…" }).click();
+  await expect(panel(page).getByText("Ask next")).toBeVisible();
+  const whatToDo = panel(page).getByRole("region", { name: "What to do now" });
+  await panel(page).getByRole("button", { name: "Complete the consultation…" }).click();
   const notYet = page.getByRole("alert").filter({ hasText: "What your answers mean is not worked out yet" });
   const saddle = page.locator("#saddle_sensory_change-row").getByRole("radio", { name: "Yes" });
   await expect(async () => {

@@ -7,6 +7,7 @@ import { type ActDefinition, runAct } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import type { Act } from "@/lib/platform/permissions";
 import type { Result } from "@/lib/platform/result";
+import { draftLike, type Wishes } from "./builders/consultation";
 
 type Declared<S extends z.ZodType, O> = ActDefinition<Act, S, O> & { readonly changes: boolean };
 
@@ -21,6 +22,11 @@ export type Acting = <S extends z.ZodType, O>(
 interface TestFixtures {
   /** A page of its own for the demo person with that e-mail name ("gp", "physio"), signed in. */
   readonly signInAs: (name: string) => Promise<Page>;
+  /** A new draft like a vignette, and a page of the GP in which it is open. */
+  readonly openedDraft: (
+    vignetteId: string,
+    wishes?: Wishes,
+  ) => Promise<{ readonly page: Page; readonly draft: Awaited<ReturnType<typeof draftLike>> }>;
 }
 
 interface WorkerFixtures {
@@ -37,7 +43,7 @@ interface StoredSession {
 const sessions = new Map<string, StoredSession>();
 const idleMs = 5 * 60_000;
 
-/** `signInAs` and `acting`: several people at once in real browsers, on the database that the served app has. */
+/** `signInAs`, `openedDraft` and `acting`: several people at once in real browsers, on the database that the served app has. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   page: async ({ page }, use) => {
     const violations = violationsOf(page);
@@ -61,6 +67,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     await Promise.all(opened.map((page) => page.context().close()));
     expect(violations.flat(), "what the content security policy stopped").toEqual([]);
+  },
+  openedDraft: async ({ acting, signInAs }, use) => {
+    await use(async (vignetteId, wishes) => {
+      const draft = await draftLike(acting, vignetteId, wishes);
+      const page = await signInAs("gp");
+      await page.goto(draft.path);
+      return { page, draft };
+    });
   },
   acting: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.

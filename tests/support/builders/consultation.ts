@@ -4,7 +4,7 @@ import { newId } from "@/lib/platform/ids";
 import type { Acting } from "../fixtures";
 import { registeredPatient } from "./patient";
 
-interface Wishes {
+export interface Wishes {
   /** Instead of the vignette's answers. */
   readonly answers?: Readonly<Record<string, unknown>>;
   /** Instead of the vignette's date of birth. */

@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 
+/** The panel beside the checklist, with what the answers mean. */
+export const panel = (page: Page) => page.getByRole("complementary", { name: "What it means" });
+
 /** The group of radio buttons of a question, by its label. */
 export function question(page: Page, label: string) {
   return page.getByRole("radiogroup", { name: label, exact: true });
