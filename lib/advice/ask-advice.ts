@@ -9,7 +9,7 @@ import { daysAfter } from "@/lib/platform/clock";
 import { scheduleJob } from "@/lib/platform/outbox";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, refuse } from "@/lib/platform/result";
-import { draftReferral, kindDecidedBy, openServices } from "@/lib/referrals";
+import { draftReferral, findOpenService, kindDecidedBy } from "@/lib/referrals";
 import { askAdviceInput, replyAdviceInput } from "./inputs";
 import * as store from "./store";
 import { adviceSummary } from "./summary";
@@ -25,7 +25,7 @@ export const askAdvice = command({
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
     const patient =
       consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
-    const service = (await openServices(tx)).find(({ id }) => id === input.serviceId);
+    const service = await findOpenService(tx, input.serviceId);
     if (!consultation || !patient || !service) {
       return refuse("not-found");
     }

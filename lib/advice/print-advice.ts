@@ -4,7 +4,7 @@ import { findLetterhead, findOrganisation, findPractitioner } from "@/lib/organi
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { kindDecidedBy, openServices } from "@/lib/referrals";
+import { findService, kindDecidedBy } from "@/lib/referrals";
 import * as store from "./store";
 
 interface AdviceFile {
@@ -24,7 +24,7 @@ export const printAdvice = query({
     }
     concerns({ patientId: request.patientId, subjectId: request.id });
     const practice = await findOrganisation(tx, request.organisationId);
-    const service = (await openServices(tx)).find(({ id }) => id === request.serviceId);
+    const service = await findService(tx, request.serviceId);
     const author = await findPractitioner(tx, request.askedBy);
     const patient = isPractice ? await findPatientRecord(tx, actor.organisationId, request.patientId) : null;
     if (!practice || !service || !author || patient === undefined) {

@@ -98,7 +98,7 @@ async function faultOfReturn(
   if (!returnReasonsFor(referral.kind).some(({ code }) => code === input.reasonCode)) {
     return refuse("input.invalid", { fields: { reasonCode: ["Choose one of the reasons listed"] } });
   }
-  if (input.otherServiceId && !(await store.findService(tx, input.otherServiceId))) {
+  if (input.otherServiceId && !(await store.findOpenService(tx, input.otherServiceId))) {
     return refuse("input.invalid", { fields: { otherServiceId: ["Choose one of the services listed"] } });
   }
   if (!actor.registration) {

@@ -65,10 +65,7 @@ export const printAnswer = query({
 });
 
 /** Who decided, from the line of name, profession and registration that was kept with the decision. */
-function authorOf(
-  signature: string,
-  service: NonNullable<Awaited<ReturnType<typeof store.findService>>>,
-): ReferralAnswerSource["author"] {
+function authorOf(signature: string, service: store.ServiceRow): ReferralAnswerSource["author"] {
   const [name = signature, profession = "", registration = null] = signature.split(", ");
   return { name, profession, registration, organisation: service.name, contact: service.phone };
 }

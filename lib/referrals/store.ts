@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   letters,
@@ -203,7 +203,11 @@ const serviceColumns = {
   routineBookingDays: receivingServices.routineBookingDays,
   outcomeDays: receivingServices.outcomeDays,
   typicalWaitWeeks: receivingServices.typicalWaitWeeks,
+  /** Since when it takes no more referrals; `null` while it does. */
+  closedAt: receivingServices.closedAt,
 };
+
+export type ServiceRow = NonNullable<Awaited<ReturnType<typeof findService>>>;
 
 /** The services that take referrals now, by kind and name. */
 export function openServices(tx: Tx) {
@@ -211,10 +215,11 @@ export function openServices(tx: Tx) {
     .select(serviceColumns)
     .from(receivingServices)
     .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
-    .where(sql`${receivingServices.closedAt} is null`)
+    .where(isNull(receivingServices.closedAt))
     .orderBy(asc(receivingServices.kind), asc(receivingServices.name));
 }
 
+/** A service, closed or not: what was sent to it goes on, and is printed, with it. */
 export async function findService(tx: Tx, serviceId: string) {
   const [row] = await tx
     .select(serviceColumns)
@@ -222,4 +227,10 @@ export async function findService(tx: Tx, serviceId: string) {
     .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
     .where(eq(receivingServices.id, serviceId));
   return row;
+}
+
+/** A service that takes referrals now: where one is newly chosen. */
+export async function findOpenService(tx: Tx, serviceId: string): Promise<ServiceRow | undefined> {
+  const service = await findService(tx, serviceId);
+  return service?.closedAt === null ? service : undefined;
 }

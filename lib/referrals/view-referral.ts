@@ -53,6 +53,9 @@ export const viewReferral = query({
       store.eventsOf(tx, referral),
       store.ownerOf(tx, referral),
     ]);
+    if (!service) {
+      return refuse("not-found");
+    }
     const [questions, chain, files, pending, overtaken, changes] = await Promise.all([
       questionsOf(tx, referral),
       chainOf(tx, referral),
