@@ -8,8 +8,8 @@ import { takeApprovalBack } from "./approve-referral";
 import { findAttachment, insertAttachment, markRemoved } from "./attachment-store";
 import { cleanFile } from "./clean-file";
 import { keepFile, keptFile } from "./file-keep";
+import { findViewable } from "./find-viewable";
 import { mayMove } from "./machine";
-import { kindDecidedBy } from "./policy";
 import { scanFile } from "./scan-file";
 import * as store from "./store";
 
@@ -100,12 +100,13 @@ interface AttachedFile {
 export const downloadAttachment = query({
   name: "attachment.download",
   input: removeAttachmentInput,
-  async run({ tx, actor, input, concerns }): Promise<Result<AttachedFile>> {
-    const referral = await store.find(tx, input.referralId);
-    const isSender = referral?.organisationId === actor.organisationId;
-    if (!referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
-      return refuse("not-found");
+  async run(context): Promise<Result<AttachedFile>> {
+    const { tx, input, concerns } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
+    const referral = found.value;
     concerns({ patientId: referral.patientId, subjectId: input.attachmentId });
     const file = await findAttachment(tx, referral, input.attachmentId);
     if (!file || file.scan === "quarantined") {

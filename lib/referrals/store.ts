@@ -161,15 +161,16 @@ export async function findLetterModel(
   return row;
 }
 
-/** The newest letter with this code that the acting organisation sent or was sent, without its bytes. */
-export async function findLetterByCode(tx: Tx, code: string) {
-  const [row] = await tx
+/**
+ * The letters with this code that the acting organisation sent, was sent or passed on, newest first, without their
+ * bytes: several where a letter was carried on to another service.
+ */
+export function lettersByCode(tx: Tx, code: string) {
+  return tx
     .select({ referralId: letters.referralId, model: letters.model, document: letters.document })
     .from(letters)
     .where(eq(letters.code, code))
-    .orderBy(desc(letters.version))
-    .limit(1);
-  return row;
+    .orderBy(desc(letters.version));
 }
 
 /** Whose move it is: the organisation, and the person once somebody took it. */
