@@ -111,7 +111,7 @@ export const closeAdviceInput = z.strictObject({ requestId: z.uuid() });
 
 /** The practice has read the advice and needs no more. */
 export const closeAdvice = command({
-  name: "advice.ask",
+  name: "advice.close",
   input: closeAdviceInput,
   async run({ tx, actor, input, now, concerns }) {
     const request = await store.lock(tx, input.requestId);
@@ -157,7 +157,7 @@ export const viewAdvice = query({
         fromPractice: byOrganisationId === request.organisationId,
       })),
       mayReply,
-      mayClose: isPractice && isOpen && roleMay(actor.role, "advice.ask"),
+      mayClose: isPractice && isOpen && roleMay(actor.role, "advice.close"),
       mayRefer: isPractice && isOpen && roleMay(actor.role, "advice.refer"),
     });
   },

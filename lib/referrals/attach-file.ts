@@ -72,7 +72,7 @@ export const removeAttachmentInput = z.strictObject({ referralId: z.uuid(), atta
 
 /** Takes a file off a draft or a referral that can still be amended. */
 export const removeAttachment = command({
-  name: "referral.attach",
+  name: "referral.remove-attachment",
   input: removeAttachmentInput,
   async run({ tx, actor, input, now, concerns }) {
     const referral = await store.lock(tx, input.referralId);
