@@ -10,8 +10,8 @@ import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { isUndecided } from "./decidable";
 import { findViewable } from "./find-viewable";
+import { isUndecided } from "./lock-referral";
 import { prepareLetter } from "./prepare-letter";
 import * as store from "./store";
 
