@@ -9,9 +9,9 @@ import { findAttachment, insertAttachment, markRemoved } from "./attachment-stor
 import { cleanFile } from "./clean-file";
 import { keepFile, keptFile } from "./file-keep";
 import { findViewable } from "./find-viewable";
+import { lockSent } from "./lock-referral";
 import { mayMove } from "./machine";
 import { scanFile } from "./scan-file";
-import * as store from "./store";
 
 const largest = 10 * 1024 * 1024;
 
@@ -28,12 +28,13 @@ export const attachFileInput = z.strictObject({
 export const attachFile = command({
   name: "referral.attach",
   input: attachFileInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     if (!mayMove(referral.status, "sent", "practice")) {
       return refuse("referral.not-open");
     }
@@ -74,12 +75,13 @@ export const removeAttachmentInput = z.strictObject({ referralId: z.uuid(), atta
 export const removeAttachment = command({
   name: "referral.remove-attachment",
   input: removeAttachmentInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const removed =
       mayMove(referral.status, "sent", "practice") &&
       (await markRemoved(tx, referral, input.attachmentId, now));
