@@ -9,7 +9,8 @@ import { daysAfter } from "@/lib/platform/clock";
 import { scheduleJob } from "@/lib/platform/outbox";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, refuse } from "@/lib/platform/result";
-import { draftReferral, kindDecidedBy, openServices } from "@/lib/referrals";
+import { draftReferral, findOpenService } from "@/lib/referrals";
+import { findViewable, lockViewable } from "./find-viewable";
 import { askAdviceInput, replyAdviceInput } from "./inputs";
 import * as store from "./store";
 import { adviceSummary } from "./summary";
@@ -25,7 +26,7 @@ export const askAdvice = command({
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
     const patient =
       consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
-    const service = (await openServices(tx)).find(({ id }) => id === input.serviceId);
+    const service = await findOpenService(tx, input.serviceId);
     if (!consultation || !patient || !service) {
       return refuse("not-found");
     }
@@ -70,13 +71,13 @@ export const askAdvice = command({
 export const replyAdvice = command({
   name: "advice.reply",
   input: replyAdviceInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const request = await store.lock(tx, input.requestId);
-    const isPractice = request?.organisationId === actor.organisationId;
-    if (!request || (!isPractice && kindDecidedBy(actor.role) !== request.kind)) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const found = await lockViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: request.patientId, subjectId: request.id });
+    const { request, isPractice } = found.value;
     if (request.nextStep === "none") {
       return refuse("advice.closed");
     }
@@ -110,7 +111,7 @@ export const closeAdviceInput = z.strictObject({ requestId: z.uuid() });
 
 /** The practice has read the advice and needs no more. */
 export const closeAdvice = command({
-  name: "advice.ask",
+  name: "advice.close",
   input: closeAdviceInput,
   async run({ tx, actor, input, now, concerns }) {
     const request = await store.lock(tx, input.requestId);
@@ -130,13 +131,13 @@ export const closeAdvice = command({
 export const viewAdvice = query({
   name: "advice.view",
   input: z.strictObject({ requestId: z.uuid() }),
-  async run({ tx, actor, input, now, concerns }) {
-    const request = await store.find(tx, input.requestId);
-    const isPractice = request?.organisationId === actor.organisationId;
-    if (!request || (!isPractice && kindDecidedBy(actor.role) !== request.kind)) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, now } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: request.patientId, subjectId: request.id });
+    const { request, isPractice } = found.value;
     const [messages, names, patient] = await Promise.all([
       store.messagesOf(tx, request),
       store.namesOf(tx, request),
@@ -156,7 +157,7 @@ export const viewAdvice = query({
         fromPractice: byOrganisationId === request.organisationId,
       })),
       mayReply,
-      mayClose: isPractice && isOpen && roleMay(actor.role, "advice.ask"),
+      mayClose: isPractice && isOpen && roleMay(actor.role, "advice.close"),
       mayRefer: isPractice && isOpen && roleMay(actor.role, "advice.refer"),
     });
   },

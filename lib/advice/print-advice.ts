@@ -4,7 +4,8 @@ import { findLetterhead, findOrganisation, findPractitioner } from "@/lib/organi
 import { findPatientRecord } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { kindDecidedBy, openServices } from "@/lib/referrals";
+import { findService } from "@/lib/referrals";
+import { findViewable } from "./find-viewable";
 import * as store from "./store";
 
 interface AdviceFile {
@@ -16,15 +17,15 @@ interface AdviceFile {
 export const printAdvice = query({
   name: "advice.view",
   input: z.strictObject({ requestId: z.uuid() }),
-  async run({ tx, actor, input, concerns }): Promise<Result<AdviceFile>> {
-    const request = await store.find(tx, input.requestId);
-    const isPractice = request?.organisationId === actor.organisationId;
-    if (!request || (!isPractice && kindDecidedBy(actor.role) !== request.kind)) {
-      return refuse("not-found");
+  async run(context): Promise<Result<AdviceFile>> {
+    const { tx, actor } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: request.patientId, subjectId: request.id });
+    const { request, isPractice } = found.value;
     const practice = await findOrganisation(tx, request.organisationId);
-    const service = (await openServices(tx)).find(({ id }) => id === request.serviceId);
+    const service = await findService(tx, request.serviceId);
     const author = await findPractitioner(tx, request.askedBy);
     const patient = isPractice ? await findPatientRecord(tx, actor.organisationId, request.patientId) : null;
     if (!practice || !service || !author || patient === undefined) {

@@ -32,7 +32,7 @@ export const followInvestigation = command({
  * Refuses a report from before the request or from a day that has not come.
  */
 export const recordResult = command({
-  name: "investigation.follow",
+  name: "investigation.record-result",
   input: recordResultInput,
   async run({ tx, actor, input, now, onDate, concerns }) {
     const request = await store.lock(tx, actor.organisationId, input.requestId);

@@ -33,6 +33,8 @@ function actOf(to: InvestigationStatus): Act {
   switch (to) {
     case "withdrawn":
       return "investigation.withdraw";
+    case "resulted":
+      return "investigation.record-result";
     case "read_and_acted":
       return "investigation.read";
     default:

@@ -104,7 +104,7 @@ export const keepPromise = command({
 
 /** Records why a clinician signs out with promises still open. */
 export const explainOpenPromises = command({
-  name: "promise.keep",
+  name: "promise.explain-open",
   input: explainOpenPromisesInput,
   async run({ tx, actor, input, now }) {
     await tx.insert(signOutReasons).values({

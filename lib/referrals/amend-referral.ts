@@ -6,9 +6,9 @@ import { ok, refuse } from "@/lib/platform/result";
 import { amendReferralInput } from "./amend-referral-input";
 import { decisionDue } from "./deadlines";
 import { issueVersion } from "./issue-version";
+import { lockSent } from "./lock-referral";
 import { mayMove } from "./machine";
 import { moveReferral } from "./move-referral";
-import * as store from "./store";
 import { rankOf } from "./urgency";
 
 /**
@@ -19,12 +19,13 @@ import { rankOf } from "./urgency";
 export const amendReferral = command({
   name: "referral.amend",
   input: amendReferralInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     if (input.version !== referral.version) {
       return refuse("conflict");
     }

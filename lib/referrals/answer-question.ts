@@ -6,6 +6,7 @@ import { signatureOf } from "@/lib/platform/actor";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import { answerQuestionInput } from "./answer-question-input";
 import { decisionDue } from "./deadlines";
+import { lockSent } from "./lock-referral";
 import { moveReferral } from "./move-referral";
 import * as store from "./store";
 import { insertAnswer, questionsOf } from "./thread-store";
@@ -19,12 +20,12 @@ export const answerQuestion = command({
   name: "referral.answer",
   input: answerQuestionInput,
   async run(context) {
-    const { tx, actor, input, now, concerns } = context;
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+    const { tx, actor, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const open = (await questionsOf(tx, referral)).filter(({ answer }) => answer === null);
     const question = open.find(({ id }) => id === input.questionId);
     const service = await store.findService(tx, referral.serviceId);

@@ -5,6 +5,7 @@ import { command } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { roleMay } from "@/lib/platform/permissions";
 import { ok, type Result, refuse } from "@/lib/platform/result";
+import { lockSent } from "./lock-referral";
 import { prepareLetter } from "./prepare-letter";
 import * as store from "./store";
 
@@ -15,12 +16,13 @@ import * as store from "./store";
 export const approveReferral = command({
   name: "referral.approve",
   input: z.strictObject({ referralId: z.uuid() }),
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     if (referral.status !== "draft") {
       return refuse("referral.already-sent");
     }

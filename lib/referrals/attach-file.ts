@@ -8,10 +8,10 @@ import { takeApprovalBack } from "./approve-referral";
 import { findAttachment, insertAttachment, markRemoved } from "./attachment-store";
 import { cleanFile } from "./clean-file";
 import { keepFile, keptFile } from "./file-keep";
+import { findViewable } from "./find-viewable";
+import { lockSent } from "./lock-referral";
 import { mayMove } from "./machine";
-import { kindDecidedBy } from "./policy";
 import { scanFile } from "./scan-file";
-import * as store from "./store";
 
 const largest = 10 * 1024 * 1024;
 
@@ -28,12 +28,13 @@ export const attachFileInput = z.strictObject({
 export const attachFile = command({
   name: "referral.attach",
   input: attachFileInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     if (!mayMove(referral.status, "sent", "practice")) {
       return refuse("referral.not-open");
     }
@@ -72,14 +73,15 @@ export const removeAttachmentInput = z.strictObject({ referralId: z.uuid(), atta
 
 /** Takes a file off a draft or a referral that can still be amended. */
 export const removeAttachment = command({
-  name: "referral.attach",
+  name: "referral.remove-attachment",
   input: removeAttachmentInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const removed =
       mayMove(referral.status, "sent", "practice") &&
       (await markRemoved(tx, referral, input.attachmentId, now));
@@ -100,12 +102,13 @@ interface AttachedFile {
 export const downloadAttachment = query({
   name: "attachment.download",
   input: removeAttachmentInput,
-  async run({ tx, actor, input, concerns }): Promise<Result<AttachedFile>> {
-    const referral = await store.find(tx, input.referralId);
-    const isSender = referral?.organisationId === actor.organisationId;
-    if (!referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
-      return refuse("not-found");
+  async run(context): Promise<Result<AttachedFile>> {
+    const { tx, input, concerns } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
+    const referral = found.value;
     concerns({ patientId: referral.patientId, subjectId: input.attachmentId });
     const file = await findAttachment(tx, referral, input.attachmentId);
     if (!file || file.scan === "quarantined") {

@@ -8,7 +8,7 @@ import {
   recordAttendanceInput,
 } from "./book-referral-input";
 import { attendanceDue, outcomeDue, rebookingDue } from "./deadlines";
-import { lockDecidable } from "./decidable";
+import { lockDecidable } from "./lock-referral";
 import { moveReferral } from "./move-referral";
 import * as store from "./store";
 

@@ -52,10 +52,19 @@ export const carryOutDecision = command({
 
 /** Marks a decision that was overtaken, such as by a withdrawal, so that whoever decided is told. */
 export const failDecision = command({
-  name: "referral.carry-out",
+  name: "referral.fail-decision",
   input: z.strictObject({ decisionId: z.uuid(), because: z.string().max(60) }),
-  async run({ tx, actor, input }) {
+  async run({ tx, actor, input, concerns }) {
     const decision = await decisions.lockDecision(tx, actor.organisationId, input.decisionId);
+    const referral = decision && (await store.find(tx, decision.referralId));
+    if (referral) {
+      const { kind: decided } = decision;
+      concerns({
+        patientId: referral.patientId,
+        subjectId: referral.id,
+        detail: { decided, because: input.because },
+      });
+    }
     if (!decision || decision.carriedOutAt || decision.undoneAt) {
       return refuse("not-found");
     }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type ActContext, command } from "@/lib/platform/act";
 import { ok, type Refusal, refuse } from "@/lib/platform/result";
 import { bookingDue, returnDue } from "./deadlines";
-import { lockReceived } from "./decidable";
 import { acceptReferralInput, returnReferralInput } from "./decide-referral-input";
 import { type Decider, decide } from "./decision";
+import { lockReceived } from "./lock-referral";
 import { moveReferral } from "./move-referral";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
@@ -37,7 +37,10 @@ export const openReferral = command({
 
 export const takeReferralInput = z.strictObject({ referralId: z.uuid() });
 
-/** Takes an undecided referral off the team and onto oneself. */
+/**
+ * Takes an undecided referral off the team and onto oneself; again changes nothing of whose it is. Refuses `conflict`,
+ * naming the colleague who took it before.
+ */
 export const takeReferral = command({
   name: "referral.take",
   input: takeReferralInput,
@@ -47,6 +50,12 @@ export const takeReferral = command({
       return found;
     }
     const referral = found.value;
+    const taker = referral.status === "received" && (await colleagueOwning(context, referral));
+    if (taker) {
+      return refuse("conflict", {
+        because: `${taker} has taken this referral on already, so nothing was changed. Ask there if it should be yours.`,
+      });
+    }
     const taken =
       referral.status === "received" &&
       (await moveReferral(
@@ -59,6 +68,18 @@ export const takeReferral = command({
     return taken ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });
+
+/** Who has the referral, where that is a person other than the actor. */
+async function colleagueOwning(
+  { tx, actor }: Pick<ActContext<unknown>, "tx" | "actor">,
+  referral: store.ReferralRow,
+): Promise<string | undefined> {
+  const { ownerUserId } = referral;
+  if (ownerUserId === null || ownerUserId === actor.userId) {
+    return undefined;
+  }
+  return (await store.ownerOf(tx, referral))?.personName ?? "A colleague";
+}
 
 export const accepting: Decider<z.infer<typeof acceptReferralInput>> = {
   kind: "accept",
@@ -98,7 +119,7 @@ async function faultOfReturn(
   if (!returnReasonsFor(referral.kind).some(({ code }) => code === input.reasonCode)) {
     return refuse("input.invalid", { fields: { reasonCode: ["Choose one of the reasons listed"] } });
   }
-  if (input.otherServiceId && !(await store.findService(tx, input.otherServiceId))) {
+  if (input.otherServiceId && !(await store.findOpenService(tx, input.otherServiceId))) {
     return refuse("input.invalid", { fields: { otherServiceId: ["Choose one of the services listed"] } });
   }
   if (!actor.registration) {

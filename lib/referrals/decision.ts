@@ -3,8 +3,8 @@ import type { ActContext } from "@/lib/platform/act";
 import { newId } from "@/lib/platform/ids";
 import { scheduleJob } from "@/lib/platform/outbox";
 import { ok, type Refusal, type Result, refuse } from "@/lib/platform/result";
-import { lockDecidable } from "./decidable";
 import * as decisions from "./decision-store";
+import { lockDecidable } from "./lock-referral";
 import type * as store from "./store";
 
 /** How long a decision can be undone before the other side is told. */

@@ -10,8 +10,8 @@ import { query } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { isUndecided } from "./decidable";
-import { kindDecidedBy } from "./policy";
+import { findViewable } from "./find-viewable";
+import { isUndecided } from "./lock-referral";
 import { prepareLetter } from "./prepare-letter";
 import * as store from "./store";
 
@@ -37,13 +37,14 @@ export interface LetterFile {
 export const downloadLetter = query({
   name: "letter.download",
   input: downloadLetterInput,
-  async run({ tx, actor, input, now, concerns }): Promise<Result<LetterFile>> {
-    const referral = await store.find(tx, input.referralId);
-    const isSender = referral?.organisationId === actor.organisationId;
-    if (!referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
-      return refuse("not-found");
+  async run(context): Promise<Result<LetterFile>> {
+    const { tx, actor, input, now } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
+    const isSender = referral.organisationId === actor.organisationId;
     const letter = await store.findLetter(tx, referral);
     if (letter && input.version && input.version !== letter.version) {
       return supersededBy(tx, referral, letter, input.version);

@@ -12,7 +12,8 @@ import { rankOf } from "./urgency";
 
 /**
  * Keeps a referral as a draft, or changes the draft of that id. Nothing is sent and no other organisation sees it.
- * Refuses `referral.already-sent` for a draft that was sent meanwhile, `not-found` for a closed service.
+ * Refuses `referral.already-sent` for a draft that was sent meanwhile, `not-found` for a closed service,
+ * saying so.
  */
 export const draftReferral = command({
   name: "referral.draft",
@@ -21,11 +22,15 @@ export const draftReferral = command({
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
     const patient =
       consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
-    const service = await store.findService(tx, input.serviceId);
-    if (!consultation || !patient || !service) {
+    if (!consultation || !patient) {
       return refuse("not-found");
     }
     concerns({ patientId: patient.id, subjectId: input.referralId });
+    const service = await store.findOpenService(tx, input.serviceId);
+    if (!service) {
+      const because = "This service takes no more referrals: choose another";
+      return refuse("not-found", { because, fields: { serviceId: [because] } });
+    }
     const { patientAgrees, referralId, ...content } = input;
     const row = {
       ...content,

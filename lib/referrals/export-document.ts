@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
-import { kindDecidedBy } from "./policy";
+import { findViewable } from "./find-viewable";
 import * as store from "./store";
 
 export const exportDocumentInput = z.strictObject({ referralId: z.uuid() });
@@ -13,14 +13,12 @@ export const exportDocumentInput = z.strictObject({ referralId: z.uuid() });
 export const exportDocument = query({
   name: "referral.export",
   input: exportDocumentInput,
-  async run({ tx, actor, input, concerns }) {
-    const referral = await store.find(tx, input.referralId);
-    const isSender = referral?.organisationId === actor.organisationId;
-    if (!referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
-      return refuse("not-found");
+  async run(context) {
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
-    const letter = await store.findLetter(tx, referral);
+    const letter = await store.findLetter(context.tx, found.value);
     return letter?.document ? ok({ document: letter.document }) : refuse("not-found");
   },
 });

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { referralFeedback } from "@/db/schema";
 import { command } from "@/lib/platform/act";
 import { ok } from "@/lib/platform/result";
-import { lockReceived } from "./decidable";
+import { lockReceived } from "./lock-referral";
 import type { ReferralRow } from "./store";
 
 const mark = z.enum(["yes", "no"]);

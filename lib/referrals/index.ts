@@ -22,7 +22,7 @@ export { printAnswer } from "./print-answer";
 export { type ReadLetter, readLetterFile } from "./read-letter-file";
 export { redirectReferral } from "./redirect-referral";
 export { sendReferral } from "./send-referral";
-export { openServices } from "./store";
+export { findOpenService, findService, openServices } from "./store";
 export { viewReferral } from "./view-referral";
 export { viewReferralForm } from "./view-referral-form";
 export { discardDraft, withdrawReferral } from "./withdraw-referral";

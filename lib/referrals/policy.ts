@@ -1,4 +1,4 @@
-import type { ReferralUrgency, Role, ServiceKind } from "@/db/schema";
+import type { ReferralStatus, ReferralUrgency, Role, ServiceKind } from "@/db/schema";
 import type { Assessment } from "@/lib/clinical/assess";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { emergenciesNotExcluded } from "@/lib/consultations";
@@ -33,6 +33,19 @@ export function reasonsNotToSend(referral: Sendable, facts: Facts, assessment: A
     reasons.push("The urgency is lower than the rules computed: say why.");
   }
   return [...reasons, ...redFlagReasons(referral, assessment)];
+}
+
+/**
+ * What keeps a draft from a service that has closed since it was chosen. What was sent before is the service's to
+ * finish, so that an amendment still goes there.
+ */
+export function closedToDraft(
+  { status }: { readonly status: ReferralStatus },
+  service: { readonly name: string; readonly closedAt: Date | null },
+): string[] {
+  return status === "draft" && service.closedAt
+    ? [`${service.name} takes no more referrals: edit the referral and choose another service.`]
+    : [];
 }
 
 function redFlagReasons(referral: Sendable, assessment: Assessment): string[] {

@@ -20,7 +20,7 @@ import { findPatientRecord, type PatientRecord, recordFacts } from "@/lib/patien
 import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { idFor } from "@/lib/platform/ids";
-import { reasonsNotToSend } from "./policy";
+import { closedToDraft, reasonsNotToSend } from "./policy";
 import { sideSlips } from "./side-slips";
 import * as store from "./store";
 
@@ -31,7 +31,7 @@ export interface PreparedLetter {
   /** The same as a FHIR document, once the model is as it prints. */
   readonly documentOf: (letter: LetterModel) => string;
   readonly patient: PatientRecord;
-  readonly service: NonNullable<Awaited<ReturnType<typeof store.findService>>>;
+  readonly service: store.ServiceRow;
   /** What keeps the referral from being sent; empty when nothing does. */
   readonly blockers: readonly string[];
   /** The questions that its kind of service needs answered and the record does not answer. */
@@ -125,6 +125,7 @@ export async function prepareLetter(
     patient,
     service,
     blockers: [
+      ...closedToDraft(referral, service),
       ...reasonsNotToSend(referral, facts, assessment),
       ...unexplainedOmissions(referral.kind, referral.leftOut),
     ],

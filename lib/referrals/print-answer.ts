@@ -14,7 +14,7 @@ import { findLetterhead, findOrganisation } from "@/lib/organisations";
 import { query } from "@/lib/platform/act";
 import { ok, type Result, refuse } from "@/lib/platform/result";
 import type { LetterFile } from "./download-letter";
-import { kindDecidedBy } from "./policy";
+import { findViewable } from "./find-viewable";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
 
@@ -27,13 +27,13 @@ type Answered = Awaited<ReturnType<typeof store.eventsOf>>[number];
 export const printAnswer = query({
   name: "letter.download",
   input: z.strictObject({ referralId: z.uuid() }),
-  async run({ tx, actor, input, concerns }): Promise<Result<LetterFile>> {
-    const referral = await store.find(tx, input.referralId);
-    const isSender = referral?.organisationId === actor.organisationId;
-    if (!referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
-      return refuse("not-found");
+  async run(context): Promise<Result<LetterFile>> {
+    const { tx } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const history = await store.eventsOf(tx, referral);
     // An attempt to reach the patient leaves an accepted referral as it is, and is no answer.
     const event = history.findLast(
@@ -65,10 +65,7 @@ export const printAnswer = query({
 });
 
 /** Who decided, from the line of name, profession and registration that was kept with the decision. */
-function authorOf(
-  signature: string,
-  service: NonNullable<Awaited<ReturnType<typeof store.findService>>>,
-): ReferralAnswerSource["author"] {
+function authorOf(signature: string, service: store.ServiceRow): ReferralAnswerSource["author"] {
   const [name = signature, profession = "", registration = null] = signature.split(", ");
   return { name, profession, registration, organisation: service.name, contact: service.phone };
 }

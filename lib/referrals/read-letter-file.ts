@@ -9,10 +9,10 @@ import {
   type LetterModel,
   letterModelSchema,
 } from "@/lib/letters";
-import { query } from "@/lib/platform/act";
+import { type ActContext, query } from "@/lib/platform/act";
 import { errorFields, log } from "@/lib/platform/log";
 import { ok, type Result, refuse } from "@/lib/platform/result";
-import { kindDecidedBy } from "./policy";
+import { findViewable } from "./find-viewable";
 import * as store from "./store";
 
 const largest = 10 * 1024 * 1024;
@@ -49,7 +49,9 @@ export interface ReadLetter {
 export const readLetterFile = query({
   name: "letter.read",
   input: readLetterFileInput,
-  async run({ tx, actor, input: { content }, concerns }): Promise<Result<ReadLetter>> {
+  async run(context): Promise<Result<ReadLetter>> {
+    const { tx, input } = context;
+    const { content } = input;
     const read = await letterIn(content);
     if (!read.ok) return read;
     const { letter, document } = read.value;
@@ -65,18 +67,26 @@ export const readLetterFile = query({
           signed: check.signed,
         }
       : null;
-    const kept = code === undefined ? undefined : await store.findLetterByCode(tx, code);
-    const referral = kept && (await store.find(tx, kept.referralId));
-    const isSender = referral?.organisationId === actor.organisationId;
-    if (!kept || !referral || (!isSender && kindDecidedBy(actor.role) !== referral.kind)) {
+    const kept = code === undefined ? undefined : await viewableWith(context, code);
+    if (!kept) {
       return ok({ letter, issued, sent: null });
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
     const changes = changedInFile(letterModelSchema.parse(kept.model), letter);
-    const sent = { referralId: referral.id, sameData: kept.document === document, changes };
+    const sent = { referralId: kept.referralId, sameData: kept.document === document, changes };
     return ok({ letter, issued, sent });
   },
 });
+
+/** The letter of this code that goes with a referral which the actor may read. */
+async function viewableWith(context: Pick<ActContext<unknown>, "tx" | "actor" | "concerns">, code: string) {
+  for (const kept of await store.lettersByCode(context.tx, code)) {
+    const found = await findViewable({ ...context, input: { referralId: kept.referralId } });
+    if (found.ok) {
+      return kept;
+    }
+  }
+  return undefined;
+}
 
 type LetterInFile = Result<{ readonly letter: LetterModel; readonly document: string }>;
 

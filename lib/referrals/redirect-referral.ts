@@ -16,7 +16,7 @@ async function faultOfRedirect(
   { tx, input }: ActContext<Input>,
   referral: store.ReferralRow,
 ): Promise<Refusal | undefined> {
-  const service = await store.findService(tx, input.serviceId);
+  const service = await store.findOpenService(tx, input.serviceId);
   return service && service.id !== referral.serviceId
     ? undefined
     : refuse("input.invalid", { fields: { serviceId: ["Choose another service of those listed"] } });
@@ -28,7 +28,7 @@ export const redirecting: Decider<Input> = {
   fault: faultOfRedirect,
   async carryOut(context, referral) {
     const { tx, actor, input, now } = context;
-    const service = await store.findService(tx, input.serviceId);
+    const service = await store.findOpenService(tx, input.serviceId);
     const moved =
       service &&
       (await moveReferral(
@@ -64,7 +64,7 @@ export const redirecting: Decider<Input> = {
 async function successorOf(
   { tx, actor }: ActContext<Input>,
   referral: store.ReferralRow,
-  service: NonNullable<Awaited<ReturnType<typeof store.findService>>>,
+  service: store.ServiceRow,
 ) {
   const events = await store.eventsOf(tx, referral);
   const at = events.at(-1)?.at ?? referral.dueAt;

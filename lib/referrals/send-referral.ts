@@ -5,8 +5,8 @@ import { ok, refuse } from "@/lib/platform/result";
 import { signatoryOf } from "./approve-referral";
 import { decisionDue } from "./deadlines";
 import { issueVersion } from "./issue-version";
+import { lockSent } from "./lock-referral";
 import { moveReferral } from "./move-referral";
-import * as store from "./store";
 
 export const sendReferralInput = z.strictObject({ referralId: z.uuid() });
 
@@ -19,12 +19,13 @@ export const sendReferralInput = z.strictObject({ referralId: z.uuid() });
 export const sendReferral = command({
   name: "referral.send",
   input: sendReferralInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, now, concerns } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const isSent = referral.status === "sent" || referral.status === "received";
     if (isSent && referral.receiptNumber && referral.sentAt) {
       return ok({ receiptNumber: referral.receiptNumber, sentAt: referral.sentAt.toISOString() });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   letters,
@@ -162,15 +162,16 @@ export async function findLetterModel(
   return row;
 }
 
-/** The newest letter with this code that the acting organisation sent or was sent, without its bytes. */
-export async function findLetterByCode(tx: Tx, code: string) {
-  const [row] = await tx
+/**
+ * The letters with this code that the acting organisation sent, was sent or passed on, newest first, without their
+ * bytes: several where a letter was carried on to another service.
+ */
+export function lettersByCode(tx: Tx, code: string) {
+  return tx
     .select({ referralId: letters.referralId, model: letters.model, document: letters.document })
     .from(letters)
     .where(eq(letters.code, code))
-    .orderBy(desc(letters.version))
-    .limit(1);
-  return row;
+    .orderBy(desc(letters.version));
 }
 
 /** Whose move it is: the organisation, and the person once somebody took it. */
@@ -204,7 +205,11 @@ const serviceColumns = {
   routineBookingDays: receivingServices.routineBookingDays,
   outcomeDays: receivingServices.outcomeDays,
   typicalWaitWeeks: receivingServices.typicalWaitWeeks,
+  /** Since when it takes no more referrals; `null` while it does. */
+  closedAt: receivingServices.closedAt,
 };
+
+export type ServiceRow = NonNullable<Awaited<ReturnType<typeof findService>>>;
 
 /** The services that take referrals now, by kind and name. */
 export function openServices(tx: Tx) {
@@ -212,10 +217,11 @@ export function openServices(tx: Tx) {
     .select(serviceColumns)
     .from(receivingServices)
     .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
-    .where(sql`${receivingServices.closedAt} is null`)
+    .where(isNull(receivingServices.closedAt))
     .orderBy(asc(receivingServices.kind), asc(receivingServices.name));
 }
 
+/** A service, closed or not: what was sent to it goes on, and is printed, with it. */
 export async function findService(tx: Tx, serviceId: string) {
   const [row] = await tx
     .select(serviceColumns)
@@ -223,4 +229,10 @@ export async function findService(tx: Tx, serviceId: string) {
     .innerJoin(organisations, eq(organisations.id, receivingServices.organisationId))
     .where(eq(receivingServices.id, serviceId));
   return row;
+}
+
+/** A service that takes referrals now: where one is newly chosen. */
+export async function findOpenService(tx: Tx, serviceId: string): Promise<ServiceRow | undefined> {
+  const service = await findService(tx, serviceId);
+  return service?.closedAt === null ? service : undefined;
 }

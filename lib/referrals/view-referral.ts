@@ -10,12 +10,13 @@ import { ok, type Result, refuse } from "@/lib/platform/result";
 import { approvalOf } from "./approve-referral";
 import { attachmentsOf, heldFiles } from "./attachment-store";
 import { letterChanges } from "./changes-since";
-import { isUndecided } from "./decidable";
 import { findPendingDecision, heldDecisionsOf, overtakenDecision } from "./decision-store";
 import { fieldsToAnswer } from "./fields-to-answer";
+import { findViewable } from "./find-viewable";
 import { feedbackOn } from "./give-feedback";
 import { inboxNeighbours } from "./inbox-store";
 import { type InboxView, inboxViews } from "./inputs";
+import { isUndecided } from "./lock-referral";
 import { clockOf, mayMove } from "./machine";
 import { namedFields } from "./named-fields";
 import { kindDecidedBy } from "./policy";
@@ -37,12 +38,13 @@ export const viewReferralInput = z.strictObject({
 export const viewReferral = query({
   name: "referral.view",
   input: viewReferralInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.find(tx, input.referralId);
-    if (!referral || !mayView(actor, referral)) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const found = await findViewable(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const isSender = referral.organisationId === actor.organisationId;
     const letter = await letterOf(tx, actor, referral, now);
     if (!letter.ok) {
@@ -53,6 +55,9 @@ export const viewReferral = query({
       store.eventsOf(tx, referral),
       store.ownerOf(tx, referral),
     ]);
+    if (!service) {
+      return refuse("not-found");
+    }
     const [questions, chain, files, pending, overtaken, changes] = await Promise.all([
       questionsOf(tx, referral),
       chainOf(tx, referral),
@@ -144,14 +149,6 @@ async function neighboursOf(tx: Tx, actor: Actor, referral: store.ReferralRow, v
     return { view, previous: null, next: null };
   }
   return { view, ...(await inboxNeighbours(tx, inbox, view, { urgencyRank, at: dueAt, id })) };
-}
-
-/** Practice staff see their practice's referrals; triagers those of their own kind. The database walls come first. */
-function mayView(actor: Actor, referral: store.ReferralRow): boolean {
-  return (
-    referral.organisationId === actor.organisationId ||
-    (referral.receivingOrganisationId === actor.organisationId && kindDecidedBy(actor.role) === referral.kind)
-  );
 }
 
 async function letterOf(

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
+import { lockSent } from "./lock-referral";
 import { moveReferral } from "./move-referral";
-import * as store from "./store";
 import { withdrawReferralInput } from "./withdraw-referral-input";
 
 /**
@@ -12,12 +12,13 @@ import { withdrawReferralInput } from "./withdraw-referral-input";
 export const withdrawReferral = command({
   name: "referral.withdraw",
   input: withdrawReferralInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, input, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const withdrawn =
       referral.status !== "draft" &&
       (await moveReferral(
@@ -37,12 +38,13 @@ export const discardDraftInput = z.strictObject({ referralId: z.uuid() });
 export const discardDraft = command({
   name: "referral.discard",
   input: discardDraftInput,
-  async run({ tx, actor, input, now, concerns }) {
-    const referral = await store.lock(tx, input.referralId);
-    if (!referral || referral.organisationId !== actor.organisationId) {
-      return refuse("not-found");
+  async run(context) {
+    const { tx, actor, now } = context;
+    const found = await lockSent(context);
+    if (!found.ok) {
+      return found;
     }
-    concerns({ patientId: referral.patientId, subjectId: referral.id });
+    const referral = found.value;
     const discarded = await moveReferral(
       tx,
       referral,

@@ -10,7 +10,7 @@ import { Attachments } from "./attachments";
 import { DiscardDraft } from "./discard-draft";
 import { History } from "./history";
 import { LetterLinks } from "./letter-links";
-import type { ReferralData } from "./referral-data";
+import { type ReferralData, serviceTitle } from "./referral-data";
 import { SendReferral } from "./send-referral";
 import { WhoseMove } from "./whose-move";
 
@@ -22,7 +22,7 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
   return (
     <>
       <PageHead
-        title={`Referral to ${service?.name ?? "a service that is closed"}`}
+        title={`Referral to ${serviceTitle(service)}`}
         tags={
           <>
             <StatusTag status="draft" /> <UrgencyTag urgency={urgency} />
@@ -52,7 +52,7 @@ export function DraftView({ referral }: { readonly referral: ReferralData }) {
         <LetterView letter={letter} />
         <SendReferral
           referralId={id}
-          serviceName={service?.name ?? ""}
+          serviceName={service.name}
           blockers={blockers.length}
           maySend={maySend}
           approve={

@@ -40,3 +40,8 @@ export function eventTitle(event: ReferralEvent): string {
   if (toStatus === "sent" && version > 1) return `Version ${version} sent by ${signature}`;
   return `${(isMove(event) ? undefined : repeatWords[toStatus]) ?? eventWords[toStatus]} ${signature}`;
 }
+
+/** What a service is called, and that it takes no more referrals if so. */
+export function serviceTitle({ name, closedAt }: ReferralData["service"]): string {
+  return closedAt ? `${name} (closed)` : name;
+}

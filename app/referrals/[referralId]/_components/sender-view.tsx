@@ -15,7 +15,7 @@ import { History } from "./history";
 import { LetterLinks } from "./letter-links";
 import { OutcomeLetter } from "./outcome-letter";
 import { PatientLink } from "./patient-link";
-import type { ReferralData } from "./referral-data";
+import { type ReferralData, serviceTitle } from "./referral-data";
 import { ReturnedNotice } from "./returned-notice";
 import { Thread } from "./thread";
 import { WhoseMove } from "./whose-move";
@@ -26,7 +26,7 @@ export function SenderView({ referral }: { readonly referral: ReferralData }) {
   return (
     <>
       <PageHead
-        title={`Referral to ${service?.name ?? "a service that is closed"}`}
+        title={`Referral to ${serviceTitle(service)}`}
         tags={
           <>
             <StatusTag status={status} /> <UrgencyTag urgency={urgency} />
@@ -70,7 +70,7 @@ function Outcome({ referral }: { readonly referral: ReferralData }) {
     case "sent":
     case "received":
       return receiptNumber && sentAt ? (
-        <Receipt title={`Sent to ${service?.name}`} number={receiptNumber}>
+        <Receipt title={`Sent to ${service.name}`} number={receiptNumber}>
           <p>
             {formatInstant(sentAt)}. Next: {nextStepWords[nextStep].toLowerCase()}, by{" "}
             <Deadline dueAt={dueAt} now={now} />. What becomes of it shows here and in your day.

@@ -3,7 +3,7 @@ import { nextStepWords } from "@/app/_record/next-step";
 import { formatInstant } from "@/app/_ui/dates";
 import { Panel } from "@/app/_ui/section";
 import { SummaryList } from "@/app/_ui/summary-list";
-import { eventTitle, type ReferralData } from "./referral-data";
+import { eventTitle, type ReferralData, serviceTitle } from "./referral-data";
 
 /** Where the referral stands: what last happened, whose move it is, what that move is, and by when. */
 export function WhoseMove({ referral }: { readonly referral: ReferralData }) {
@@ -36,7 +36,7 @@ export function WhoseMove({ referral }: { readonly referral: ReferralData }) {
                   ),
                 },
               ]),
-          { label: "Service", value: service ? `${service.name}. Phone ${service.phone}` : "Closed since" },
+          { label: "Service", value: `${serviceTitle(service)}. Phone ${service.phone}` },
           ...(receiptNumber ? [{ label: "Receipt", value: receiptNumber }] : []),
         ]}
       />

@@ -11,13 +11,30 @@ interface Aimed {
   readonly version?: number | undefined;
 }
 
+type Locking<I> = Pick<ActContext<I>, "tx" | "actor" | "input" | "concerns">;
+
+/** Locks a referral of the actor's own practice, in whatever state, drafts too. Refuses `not-found` for any other. */
+export async function lockSent({
+  tx,
+  actor,
+  input,
+  concerns,
+}: Locking<Pick<Aimed, "referralId">>): Promise<Result<store.ReferralRow>> {
+  const referral = await store.lock(tx, input.referralId);
+  if (!referral || referral.organisationId !== actor.organisationId) {
+    return refuse("not-found");
+  }
+  concerns({ patientId: referral.patientId, subjectId: referral.id });
+  return ok(referral);
+}
+
 /** Locks a referral of the actor's own service, in whatever state. */
 export async function lockReceived<I extends Aimed>({
   tx,
   actor,
   input,
   concerns,
-}: Pick<ActContext<I>, "tx" | "actor" | "input" | "concerns">): Promise<Result<store.ReferralRow>> {
+}: Locking<I>): Promise<Result<store.ReferralRow>> {
   const referral = await store.lock(tx, input.referralId);
   if (
     !referral ||
@@ -45,7 +62,7 @@ export function isUndecided(status: ReferralStatus): boolean {
 
 /** Locks a referral of the actor's own service in one of the states that the decision is for. */
 export async function lockDecidable<I extends Aimed>(
-  context: Pick<ActContext<I>, "tx" | "actor" | "input" | "concerns">,
+  context: Locking<I>,
   from: readonly ReferralStatus[] = undecided,
 ): Promise<Result<store.ReferralRow>> {
   const found = await lockReceived(context);
