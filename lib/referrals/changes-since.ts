@@ -9,10 +9,10 @@ export async function changesSince(
   earlier: number,
 ): Promise<string> {
   const changes = await letterChanges(tx, referral, earlier);
-  return changes.length > 0 ? changes.map(({ heading }) => heading).join(", ") : "only the date";
+  return changes?.length ? changes.map(({ heading }) => heading).join(", ") : "only the date";
 }
 
-/** The same with the text before and after; empty when there is no such earlier version. */
+/** The same with the text before and after; `undefined` when this referral never had the earlier version. */
 export async function letterChanges(
   tx: Tx,
   referral: Pick<store.ReferralRow, "organisationId" | "id" | "version">,
@@ -22,5 +22,5 @@ export async function letterChanges(
   const after = await store.findLetterModel(tx, referral);
   return before && after
     ? changedSections(letterModelSchema.parse(before.model), letterModelSchema.parse(after.model))
-    : [];
+    : undefined;
 }

@@ -23,6 +23,8 @@ export interface ReferralState {
 interface Parties {
   readonly organisationId: string;
   readonly receivingOrganisationId: string;
+  /** Of the letter it begins with; a referral passed on begins with that of the letter it carries. */
+  readonly version: number;
 }
 
 export interface Move {
@@ -55,7 +57,7 @@ export function stateAfter(
   const isNewVersion = move.to === "sent" && present !== undefined && present.status !== "draft";
   return {
     status: move.to,
-    version: (present?.version ?? 1) + (isNewVersion ? 1 : 0),
+    version: (present?.version ?? parties.version) + (isNewVersion ? 1 : 0),
     ownerOrganisationId: rule.owner === "practice" ? parties.organisationId : parties.receivingOrganisationId,
     ownerUserId: move.ownerUserId,
     dueAt: move.dueAt,

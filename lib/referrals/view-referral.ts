@@ -64,7 +64,7 @@ export const viewReferral = query({
       attachmentsOf(tx, referral),
       isSender ? undefined : findPendingDecision(tx, referral),
       isSender ? undefined : overtakenDecision(tx, referral, daysAfter(now, -1)),
-      referral.version > 1 ? letterChanges(tx, referral, referral.version - 1) : [],
+      referral.version > 1 ? letterChanges(tx, referral, referral.version - 1) : undefined,
     ]);
     const decides = !isSender && kindDecidedBy(actor.role) === referral.kind;
     const triage = decides

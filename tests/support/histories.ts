@@ -12,7 +12,7 @@ import { clockOf, type ReferralState, stateAfter } from "@/lib/referrals/machine
 
 export const practice = demoId(1, 1);
 export const service = demoId(1, 11);
-export const parties = { organisationId: practice, receivingOrganisationId: service };
+export const parties = { organisationId: practice, receivingOrganisationId: service, version: 1 };
 
 export interface Attempt {
   readonly to: ReferralStatus;

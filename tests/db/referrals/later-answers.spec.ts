@@ -108,7 +108,7 @@ test("an answer after completion is a dated correction: the snapshot stays, the 
     },
   ]);
   const again = await view(coxa, "physio", referralId);
-  expect(again.changes.map(({ after: words }) => words).join()).toContain("About 14 months");
+  expect(again.changes?.map(({ after: words }) => words).join()).toContain("About 14 months");
 });
 
 test("a correction is neither rewritten nor made to a consultation that can still be changed", async ({

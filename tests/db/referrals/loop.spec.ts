@@ -106,7 +106,7 @@ test("a return names missing fields; fix and resend makes a new version that sho
   expect(amended).toMatchObject({ ok: true, value: { version: 2 } });
   const again = await view(coxa, "physio", referralId);
   expect(again).toMatchObject({ status: "sent", version: 2 });
-  expect(again.changes.map(({ heading }) => heading)).toContain("Question");
+  expect(again.changes?.map(({ heading }) => heading)).toContain("Question");
   expect(await coxa.as("physio", downloadLetter, { referralId })).toMatchObject({
     ok: true,
     value: { fileName: expect.stringMatching(/-v2\.pdf$/) },
@@ -166,6 +166,21 @@ test("a redirected referral keeps its letter and clock, and its sender sees the 
   expect(before.ok && after.ok && Buffer.compare(before.value.pdf, after.value.pdf)).toBe(0);
   expect(await coxa.as("physio", viewReferral, { referralId: next })).toMatchObject({ code: "not-found" });
   expect(await coxa.as("gp", viewReferral, { referralId: next })).toMatchObject({ ok: true });
+});
+
+test("a referral whose letter was sent anew is passed on with that version, of which the new service saw no earlier one", async ({
+  coxa,
+}) => {
+  const referralId = await aSentReferral(coxa);
+  const amended = { ...referralWords, referralId, version: 1, question: "Exercise, and a stick?" };
+  expect(await coxa.as("gp", amendReferral, amended, hours(1))).toMatchObject({ ok: true });
+  const passedOn = { referralId, serviceId: valePhysiotherapy, note: "Nearer to the patient" };
+  expect(await coxa.as("physio", redirectReferral, passedOn, hours(6))).toMatchObject({ ok: true });
+  const next = (await view(coxa, "gp", referralId, hours(7))).chain[0]?.id ?? "";
+  const successor = await view(coxa, "physio.vale", next, hours(8));
+  expect(successor).toMatchObject({ status: "sent", version: 2 });
+  expect(successor.changes).toBeUndefined();
+  expect(await coxa.as("physio.vale", downloadLetter, { referralId: next })).toMatchObject({ ok: true });
 });
 
 test("a held decision is the service's secret until it is carried out, and can be undone", async ({

@@ -3,10 +3,10 @@ import { SummaryList } from "@/app/_ui/summary-list";
 import { changedLines } from "./changed-lines";
 import type { ReferralData } from "./referral-data";
 
-/** What this version of the letter changed, line by line, for whoever read the one before. */
+/** What this version of the letter changed, line by line, for whoever read the one before: nobody, where it was passed on. */
 export function Changes({ referral }: { readonly referral: ReferralData }) {
   const { changes, version } = referral;
-  if (version === 1) return null;
+  if (!changes) return null;
   return (
     <Panel title={`Version ${version}: what changed`}>
       {changes.length === 0 ? (

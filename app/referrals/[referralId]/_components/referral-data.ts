@@ -36,8 +36,10 @@ export function isMove({ fromStatus, toStatus }: ReferralEvent): boolean {
 }
 
 export function eventTitle(event: ReferralEvent): string {
-  const { toStatus, signature, version } = event;
-  if (toStatus === "sent" && version > 1) return `Version ${version} sent by ${signature}`;
+  const { fromStatus, toStatus, signature, version } = event;
+  // A referral passed on begins with the version it carries, which its new service has had no earlier one of.
+  if (toStatus === "sent" && version > 1 && fromStatus !== null)
+    return `Version ${version} sent by ${signature}`;
   return `${(isMove(event) ? undefined : repeatWords[toStatus]) ?? eventWords[toStatus]} ${signature}`;
 }
 
