@@ -28,6 +28,13 @@ export function dayInFull(day: string): string {
   return year && name && date ? `${Number(date)} ${name} ${year}` : day;
 }
 
+/** The month of a calendar day: `2026-12-08` is `December 2026`. What is no such day comes back as it is. */
+export function monthInWords(day: string): string {
+  const [year, month] = day.split("-");
+  const name = MONTHS[Number(month) - 1];
+  return year && name ? `${name} ${year}` : day;
+}
+
 /** Whole days from one calendar day to another, negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

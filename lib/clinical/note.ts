@@ -1,7 +1,8 @@
 import { type ChecklistField, checklist, type Facts, type FieldId, fieldById } from "./checklist/checklist";
 import type { SectionId } from "./checklist/field";
+import { monthInWords } from "./dates";
 import { noteNames } from "./note-names";
-import { answerText } from "./phrases";
+import { answerText, durationInWords } from "./phrases";
 import { isAnswered } from "./rules/evaluate";
 
 /** How a section says yes and no. */
@@ -86,7 +87,7 @@ function patientAndSide({ age_years: age, sex_at_birth: sex, laterality, duratio
   return [
     age !== undefined && `${age}-year-old ${sex ? sexWords[sex] : "person"}`,
     laterality && sideWords[laterality],
-    days !== undefined && `for ${days === 1 ? "1 day" : `${days} days`}`,
+    days !== undefined && `for ${durationInWords(days)}`,
   ];
 }
 
@@ -95,12 +96,17 @@ function painStory(facts: Facts) {
   return [
     pain_sites &&
       (pain_sites.length === 0 ? "No site of pain named" : `Pain: ${inNote("pain_sites", facts)}`),
-    onset_date !== undefined && `since ${inNote("onset_date", facts)}`,
+    onset_date !== undefined && `since ${onsetInWords(onset_date, facts)}`,
     onset_type && `onset ${inNote("onset_type", facts)}`,
     pain_pattern && inNote("pain_pattern", facts),
     nrs_now !== undefined && `${nrs_now} out of 10 now`,
     nrs_worst !== undefined && `${nrs_worst} out of 10 at worst`,
   ];
+}
+
+/** The day it began; after three months the month, because nobody knows the day of what was said as "9/12". */
+function onsetInWords(onset: string, facts: Facts): string {
+  return (facts.duration_days ?? 0) < 90 ? inNote("onset_date", facts) : monthInWords(onset);
 }
 
 /** One sentence of the parts that are known; none when nothing is. */

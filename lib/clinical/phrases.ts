@@ -33,6 +33,13 @@ export function quantity(value: number, unit: string): string {
   return `${value} ${unitInWords(unit)}`;
 }
 
+/** A time as people say it: days to three weeks, then "about 8 weeks", "about 9 months", "about 3 years". */
+export function durationInWords(days: number): string {
+  if (days < 21) return quantity(days, "days");
+  if (days < 90) return `about ${Math.round(days / 7)} weeks`;
+  return days < 730 ? `about ${Math.round(days / 30.44)} months` : `about ${Math.round(days / 365.25)} years`;
+}
+
 function labelOf(options: readonly Option[], code: string): string {
   return options.find((option) => option.code === code)?.label ?? code;
 }

@@ -2,6 +2,7 @@ import type { RequestFinding, ResultFinding } from "@/db/schema";
 import type { Assessment, OrderFinding } from "@/lib/clinical/assess";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { type InvestigationId, investigations } from "@/lib/clinical/investigations/catalogue";
+import { isBloodTest } from "@/lib/clinical/investigations/side-of-test";
 import type { Urgency } from "@/lib/clinical/rules/urgency";
 import { daysAfter } from "@/lib/platform/clock";
 
@@ -18,10 +19,6 @@ const catalogue = new Map(investigations.map((test) => [test.id, test]));
 /** The name of a test as the catalogue has it. */
 export function testLabel(testId: InvestigationId): string {
   return catalogue.get(testId)?.label ?? testId;
-}
-
-export function isBloodTest(testId: InvestigationId): boolean {
-  return catalogue.get(testId)?.modality === "Blood";
 }
 
 /** Why a test may not be requested as things stand, each with its remedy; empty when nothing stands against it. */

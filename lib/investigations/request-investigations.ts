@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { type InvestigationId, testIds } from "@/lib/clinical/investigations/catalogue";
+import { sideOfTest } from "@/lib/clinical/investigations/side-of-test";
 import { findConsultation, holdConsultation } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
@@ -9,7 +10,7 @@ import { newId, newReceiptNumber } from "@/lib/platform/ids";
 import { ok, refuse } from "@/lib/platform/result";
 import { withdrawInvestigationInput } from "./follow-investigation-input";
 import { chaseAt, moveInvestigation } from "./move-investigation";
-import { findingsToStore, handOverDue, isBloodTest, reasonsNotToRequest, testLabel } from "./policy";
+import { findingsToStore, handOverDue, reasonsNotToRequest, testLabel } from "./policy";
 import * as store from "./store";
 
 const reasonGivenSchema = z.strictObject({
@@ -62,7 +63,7 @@ export const requestInvestigations = command({
         consultationId: consultation.id,
         patientId: patient.id,
         testId,
-        side: isBloodTest(testId) ? null : (facts.laterality ?? null),
+        side: sideOfTest(testId, facts),
         clinicalQuestion: facts.clinical_question ?? "",
         urgency: assessment.urgency,
         status: "requested",

@@ -1,7 +1,7 @@
 import { applies } from "@/lib/clinical/checklist/applies";
 import type { ChecklistField, Facts, FieldId } from "@/lib/clinical/checklist/checklist";
 import { dayInWords } from "@/lib/clinical/dates";
-import { factText } from "@/lib/clinical/phrases";
+import { durationInWords, factText } from "@/lib/clinical/phrases";
 import type { LetterBlock } from "./letter-model";
 import type { LetterVisit } from "./letter-source";
 import { columnLabel, printedLabel } from "./printed-labels";
@@ -66,14 +66,10 @@ function isAnswered(id: FieldId, facts: Facts): boolean {
 
 /** An answer as letters print it: long durations in weeks, months or years, the clinician's words untouched. */
 function printedAnswer({ id, kind }: ChecklistField, facts: Facts): string {
-  const days = facts.duration_days;
-  if (id === "duration_days" && days !== undefined && days >= 21) return durationInWords(days);
+  if (id === "duration_days" && facts.duration_days !== undefined) {
+    return capital(durationInWords(facts.duration_days));
+  }
   return kind === "text" ? factText(id, facts) : capital(factText(id, facts));
-}
-
-function durationInWords(days: number): string {
-  if (days < 90) return `About ${Math.round(days / 7)} weeks`;
-  return days < 730 ? `About ${Math.round(days / 30.44)} months` : `About ${Math.round(days / 365.25)} years`;
 }
 
 /**

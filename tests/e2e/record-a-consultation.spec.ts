@@ -77,14 +77,29 @@ test("a GP records V01: what it means is there at once, saved only once the serv
     await expect(panel(page).getByRole("region", { name: "Receipt" })).toContainText("X-ray: AP pelvis");
     await expect(panel(page).getByRole("region", { name: "Requested" })).toContainText("Receipt");
   });
+  await test.step("what was requested says its side, is chosen no longer, and the receipt is in view", async () => {
+    const receipt = panel(page)
+      .getByRole("status")
+      .filter({ hasText: "X-ray: AP pelvis (both hips), right" });
+    await expect(receipt).toBeFocused();
+    await expect(receipt).toBeInViewport({ ratio: 1 });
+    await expect(
+      panel(page).getByRole("checkbox", { name: "AP pelvis (both hips): requested" }),
+    ).toBeDisabled();
+    await expect(tab(page, "Tests")).not.toContainText("chosen");
+    await expect(page.getByLabel("The question the test must answer")).toHaveCount(0);
+  });
   await test.step("what was acknowledged is there after a reload", async () => {
     await saved(page);
     await page.reload();
     await tab(page, "Tests").click();
+    await expect(panel(page).getByRole("region", { name: "Requested" })).toContainText("X-ray: AP pelvis");
+    await panel(page).getByRole("checkbox", { name: "MRI hips without contrast" }).check();
     await expect(page.getByLabel("The question the test must answer")).toHaveValue(
       "Osteoarthritis of the right hip?",
     );
-    await expect(panel(page).getByRole("region", { name: "Requested" })).toContainText("X-ray: AP pelvis");
+    await panel(page).getByRole("checkbox", { name: "MRI hips without contrast" }).uncheck();
+    await saved(page);
   });
   await test.step("completing asks why emergencies are not excluded, then keeps the consultation as recorded", async () => {
     await page.getByRole("button", { name: "Complete the consultation…" }).click();

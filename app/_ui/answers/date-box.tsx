@@ -46,12 +46,21 @@ export function DateBox({ value, onChange, onDate, earliest, latest, ...row }: D
           aria-invalid={error ? true : undefined}
         />
         <output id={`${row.id}-read`} htmlFor={row.id} className="cx-read-back">
-          {read.day &&
-            `${read.about ? "about " : ""}${formatClinicDate(read.day)}, ${formatAgo(read.day, onDate)}`}
+          {read.day && readBack(read.day, { draft, about: read.about, onDate })}
         </output>
       </span>
     </AnswerRow>
   );
+}
+
+/** What a text was taken for: the day, unless the box says it already, and how long ago that was. */
+function readBack(
+  day: string,
+  { draft, about, onDate }: { draft: string; about: boolean | undefined; onDate: string },
+): string {
+  const explicit = formatClinicDate(day);
+  const ago = formatAgo(day, onDate);
+  return draft.trim() === explicit ? ago : `${about ? "about " : ""}${explicit}, ${ago}`;
 }
 
 interface DayBounds {

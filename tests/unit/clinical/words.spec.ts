@@ -56,7 +56,7 @@ test("the note grows in sentences, and denies only what was denied", () => {
     occupation: "Retired teacher",
   });
   expect(note).toEqual([
-    "67-year-old woman, right hip, for 280 days.",
+    "67-year-old woman, right hip, for about 9 months.",
     "Pain: groin, front of the thigh, 4 out of 10 now.",
     "Reports: feeling unwell.",
     "Denies: fever.",
@@ -77,4 +77,14 @@ test("a question that was not asked never reads as one that was denied", () => {
     const said = (answer: Facts) => noteSentences(answer).join(" ");
     return said(unasked) === said({ ...unasked, [id]: false }) ? `${id} unasked reads as no` : undefined;
   });
+});
+
+test("the note says a time as people say it: the day while it is recent, then weeks and the month", () => {
+  const opening = (onset_date: string, duration_days: number) =>
+    noteSentences({ laterality: "left", onset_date, duration_days }).slice(0, 2).join(" ");
+  expect(opening("2026-10-23", 10)).toBe("Left hip, for 10 days. Since 23-Oct-2026.");
+  expect(opening("2026-11-01", 1)).toBe("Left hip, for 1 day. Since 01-Nov-2026.");
+  expect(opening("2026-09-07", 56)).toBe("Left hip, for about 8 weeks. Since 07-Sep-2026.");
+  expect(opening("2026-02-02", 273)).toBe("Left hip, for about 9 months. Since February 2026.");
+  expect(opening("2023-11-02", 1096)).toBe("Left hip, for about 3 years. Since November 2023.");
 });

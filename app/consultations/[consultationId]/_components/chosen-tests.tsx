@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { useControlEnter } from "@/app/_frame/use-control-enter";
+import { testName } from "@/app/_record/test-name";
 import { Button } from "@/app/_ui/button";
 import { Finding } from "@/app/_ui/finding";
 import { Notice, Receipt } from "@/app/_ui/notice";
@@ -10,25 +11,23 @@ import { KeyHint } from "@/app/_ui/section";
 import { Tag } from "@/app/_ui/tag";
 import type { OrderFinding } from "@/lib/clinical/assess";
 import type { InvestigationId } from "@/lib/clinical/investigations/catalogue";
+import { sideOfTest } from "@/lib/clinical/investigations/side-of-test";
 import type { Jotting, ReasonGiven } from "@/lib/clinical/jotting";
 import { requestInvestigationsAction } from "../actions";
 import type { ConsultationState } from "./consultation-state";
 import { becauseOf, byWeight, wordOfSeverity } from "./finding-words";
 import { meaningOf, useMeaning } from "./meaning";
 import { ReasonBoxes } from "./reason-boxes";
-import { testName, useRequestedHere } from "./requested-tests";
 import { SourceLines } from "./source-lines";
 import { usePart, useWorkspace } from "./store-context";
+import { useTestsToRequest } from "./tests-to-request";
 
 type Outcome = Awaited<ReturnType<typeof requestInvestigationsAction>>;
 
 /** The tests about to be requested, what the rules say of each, and the request itself. */
 export function ChosenTests() {
   const { view } = useWorkspace();
-  const requested = useRequestedHere();
-  const chosen = usePart((state) => state.chosenTests).filter(
-    (id) => !requested.some(({ testId }) => testId === id),
-  );
+  const chosen = useTestsToRequest();
   const { request, outcome, busy } = useRequest(chosen);
   useControlEnter(view.mayRecord && chosen.length > 0 && !busy ? request : undefined);
   return (
@@ -108,23 +107,42 @@ function RequestOutcome({ outcome }: { readonly outcome: Outcome }) {
       </Notice>
     );
   }
-  return outcome.value.receipts.map(({ testId, receiptNumber }) => (
-    <div key={testId} role="status">
-      <Receipt title={`Requested: ${testName(testId)}`} number={receiptNumber} />
+  return <Receipts receipts={outcome.value.receipts} />;
+}
+
+interface ReceiptsProps {
+  readonly receipts: Extract<Outcome, { ok: true }>["value"]["receipts"];
+}
+
+/** What was requested. The focus comes here: what was filled in for it is gone, and this may be out of sight. */
+function Receipts({ receipts }: ReceiptsProps) {
+  const facts = usePart((state) => state.facts);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} className="cx-stack cx-stack--tight" role="status" tabIndex={-1}>
+      {receipts.map(({ testId, receiptNumber }) => (
+        <Receipt
+          key={testId}
+          title={`Requested: ${testName({ testId, side: sideOfTest(testId, facts) })}`}
+          number={receiptNumber}
+        />
+      ))}
     </div>
-  ));
+  );
 }
 
 function ChosenTest({ id }: { readonly id: InvestigationId }) {
   const { store } = useWorkspace();
   const orders = useMeaning((meaning) => meaning.orders);
   const reasons = usePart((state) => state.jotting.reasons);
+  const side = usePart((state) => sideOfTest(id, state.facts));
   const findings = byWeight(orders.filter(({ order }) => order === id));
   const givenFor = (finding: OrderFinding) => reasons[`${id}:${finding.id}`];
   return (
     <section className="cx-chosen" aria-labelledby={`chosen-${id}`}>
       <div className="cx-chosen-head">
-        <h3 id={`chosen-${id}`}>{testName(id)}</h3>
+        <h3 id={`chosen-${id}`}>{testName({ testId: id, side })}</h3>
         <Standing findings={findings} givenFor={givenFor} />
       </div>
       {findings.map((finding) => (

@@ -9,8 +9,8 @@ import { Notice } from "@/app/_ui/notice";
 import { isRequired } from "@/lib/clinical/checklist/applies";
 import { completeConsultationAction } from "../actions";
 import { useMeaning } from "./meaning";
-import { useRequestedHere } from "./requested-tests";
 import { usePart, useWorkspace } from "./store-context";
+import { useTestsToRequest } from "./tests-to-request";
 
 interface CompleteDialogProps {
   readonly open: boolean;
@@ -105,15 +105,12 @@ function useCompletion(notExcludedReason: string) {
 
 /** What is not done yet, which does not keep anybody from completing. */
 function LeftOpen() {
-  const requested = useRequestedHere();
   const notAsked = usePart(({ shown, facts, chosenTests, chosenMedicines }) => {
     const chosen = [...chosenTests, ...chosenMedicines];
     const ids = Object.values(shown).flat();
     return ids.filter((id) => facts[id] === undefined && isRequired(id, facts, chosen)).length;
   });
-  const notRequested = usePart((state) => state.chosenTests).filter(
-    (id) => !requested.some(({ testId }) => testId === id),
-  ).length;
+  const notRequested = useTestsToRequest().length;
   const incomplete = useMeaning((meaning) => meaning.incomplete);
   const { line, kept } = usePart((state) => state.jotting);
   const typed = [line, ...kept.map(({ left }) => left)].filter((text) => text.trim() !== "");

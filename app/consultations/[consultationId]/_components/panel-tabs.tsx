@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { usePart } from "./store-context";
+import { useTestsToRequest } from "./tests-to-request";
 import { type TabId, tabIds } from "./workspace-moves";
 
 const labels: Readonly<Record<TabId, string>> = {
@@ -20,7 +21,7 @@ interface PanelTabsProps {
 
 /** The tabs of the panel; arrows go from one to the next. */
 export function PanelTabs({ selected, onSelect }: PanelTabsProps) {
-  const tests = usePart((state) => state.chosenTests.length);
+  const tests = useTestsToRequest().length;
   const medicines = usePart((state) => state.chosenMedicines.length);
   const chosen: Partial<Record<TabId, number>> = { tests, medicines };
   const onKeyDown = (event: KeyboardEvent) => {

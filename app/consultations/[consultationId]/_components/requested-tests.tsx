@@ -2,26 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
+import { testName } from "@/app/_record/test-name";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Tag } from "@/app/_ui/tag";
-import { investigations } from "@/lib/clinical/investigations/catalogue";
-import type { WorkspaceView } from "@/lib/workspace";
 import { withdrawInvestigationAction } from "../actions";
 import { usePart, useWorkspace } from "./store-context";
-
-type Requested = WorkspaceView["investigations"][number];
-
-/** The name of a test as the catalogue has it. */
-export function testName(testId: string): string {
-  return investigations.find((test) => test.id === testId)?.label ?? testId;
-}
-
-/** The open requests that came of this consultation. */
-export function useRequestedHere(): readonly Requested[] {
-  const { view } = useWorkspace();
-  return view.investigations.filter((test) => test.consultationId === view.consultation.id);
-}
+import type { Requested } from "./tests-to-request";
 
 /** What was requested here, each with its receipt and a way to withdraw it; and what other visits have open. */
 export function RequestedTests() {
@@ -37,7 +24,7 @@ export function RequestedTests() {
         {view.investigations.map((test) => (
           <li key={test.id}>
             <span>
-              <strong>{testName(test.testId)}</strong>{" "}
+              <strong>{testName(test)}</strong>{" "}
               {test.consultationId !== view.consultation.id && <Tag tone="neutral">Other visit</Tag>}
               <span className="cx-requested-detail">
                 Receipt <span className="cx-nowrap">{test.receiptNumber}</span> ·{" "}
@@ -45,7 +32,7 @@ export function RequestedTests() {
               </span>
             </span>
             <Button small weight="quiet" onClick={() => setWithdrawing(test)}>
-              Withdraw…<span className="cx-hidden"> {testName(test.testId)}</span>
+              Withdraw…<span className="cx-hidden"> {testName(test)}</span>
             </Button>
           </li>
         ))}
@@ -85,7 +72,7 @@ function Withdrawal({ test, onClose }: WithdrawalProps) {
     <Dialog
       open={test !== undefined}
       onClose={close}
-      title={test ? `Withdraw ${testName(test.testId)}` : "Withdraw"}
+      title={test ? `Withdraw ${testName(test)}` : "Withdraw"}
       actions={
         <Button weight="danger" busy={busy} onClick={withdraw}>
           Withdraw the request

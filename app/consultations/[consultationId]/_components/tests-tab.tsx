@@ -11,8 +11,9 @@ import { ChosenTests } from "./chosen-tests";
 import { useMeaning } from "./meaning";
 import { Question } from "./question";
 import { Recording } from "./recording";
-import { RequestedTests, useRequestedHere } from "./requested-tests";
+import { RequestedTests } from "./requested-tests";
 import { usePart, useWorkspace } from "./store-context";
+import { useRequestedHere, useTestsToRequest } from "./tests-to-request";
 
 type Test = Investigation & { readonly id: InvestigationId };
 
@@ -68,17 +69,23 @@ function Shelf({ id: shelf, label, tests: onShelf }: (typeof shelves)[number]) {
       <summary>{label}</summary>
       {/* biome-ignore lint/a11y/useSemanticElements: the name of the group is its summary */}
       <div className="cx-chips" role="group" aria-label={label}>
-        {onShelf.map(({ id, label: name }) => (
-          <label key={id} className="cx-chip">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              disabled={requested.some(({ testId }) => testId === id)}
-              onChange={() => toggle(id)}
-            />
-            <span>{nameOnShelf(name)}</span>
-          </label>
-        ))}
+        {onShelf.map(({ id, label: name }) => {
+          const isRequested = requested.some(({ testId }) => testId === id);
+          return (
+            <label key={id} className="cx-chip">
+              <input
+                type="checkbox"
+                checked={chosen.includes(id) && !isRequested}
+                disabled={isRequested}
+                onChange={() => toggle(id)}
+              />
+              <span>
+                {nameOnShelf(name)}
+                {isRequested && ": requested"}
+              </span>
+            </label>
+          );
+        })}
       </div>
     </details>
   );
@@ -87,7 +94,8 @@ function Shelf({ id: shelf, label, tests: onShelf }: (typeof shelves)[number]) {
 /** What every picture must come with. Asked here, so that choosing, asking and requesting are one place. */
 function TestQuestions() {
   const shown = usePart((state) => state.shown.mri);
-  const ids = askedWithTests.filter((id) => shown?.includes(id));
+  const isAsked = useTestsToRequest().length > 0;
+  const ids = askedWithTests.filter((id) => isAsked && shown?.includes(id));
   if (ids.length === 0) return null;
   return (
     <div className="cx-answers cx-test-questions">
@@ -115,7 +123,7 @@ function SuggestedTests() {
   );
   return (
     <>
-      {noTestNeeded && (
+      {noTestNeeded && chosen.length === 0 && (
         <Notice tone="info">
           <p>{noTestNeeded}</p>
         </Notice>
