@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { assessVisit } from "@/lib/clinical/assess-visit";
 import { sideInNote } from "@/lib/clinical/note";
-import { findConsultation } from "@/lib/consultations";
+import { findVisit } from "@/lib/consultations";
 import { findPatientRecord } from "@/lib/patients";
 import { command, query } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
@@ -23,15 +22,13 @@ export const askAdvice = command({
   name: "advice.ask",
   input: askAdviceInput,
   async run({ tx, actor, input, now, concerns }) {
-    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
-    const patient =
-      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+    const visit = await findVisit(tx, actor.organisationId, input.consultationId);
     const service = await findOpenService(tx, input.serviceId);
-    if (!consultation || !patient || !service) {
+    if (!visit || !service) {
       return refuse("not-found");
     }
+    const { consultation, patient, facts, assessment } = visit;
     concerns({ patientId: patient.id, subjectId: input.requestId });
-    const { facts, assessment } = assessVisit(consultation, patient);
     const row = {
       organisationId: actor.organisationId,
       id: input.requestId,

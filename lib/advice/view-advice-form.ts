@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { assessVisit } from "@/lib/clinical/assess-visit";
-import { findConsultation } from "@/lib/consultations";
-import { findPatientRecord } from "@/lib/patients";
+import { findVisit } from "@/lib/consultations";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { openServices } from "@/lib/referrals";
@@ -12,14 +10,12 @@ export const viewAdviceForm = query({
   name: "advice.prepare",
   input: z.strictObject({ consultationId: z.uuid() }),
   async run({ tx, actor, input, now, concerns }) {
-    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
-    const patient =
-      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
-    if (!consultation || !patient) {
+    const visit = await findVisit(tx, actor.organisationId, input.consultationId);
+    if (!visit) {
       return refuse("not-found");
     }
+    const { consultation, patient, facts, assessment } = visit;
     concerns({ patientId: patient.id, subjectId: consultation.id });
-    const { facts, assessment } = assessVisit(consultation, patient);
     const services = await openServices(tx);
     return ok({
       now,

@@ -1,6 +1,7 @@
 export { completeConsultation } from "./complete-consultation";
 export { deriveJournalKeys, type JournalKey } from "./derive-journal-keys";
 export { findConsultation, holdConsultation, takenOverIn } from "./find-consultation";
+export { findConsultationOfPatient, findVisit } from "./find-visit";
 export { type JottingOfPage, jottingOf } from "./jotting";
 export { emergenciesNotExcluded } from "./policy";
 export { recordLaterAnswers } from "./record-later-answers";

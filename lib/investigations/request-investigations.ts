@@ -2,8 +2,7 @@ import { z } from "zod";
 import { assessVisit } from "@/lib/clinical/assess-visit";
 import { type InvestigationId, testIds } from "@/lib/clinical/investigations/catalogue";
 import { sideOfTest } from "@/lib/clinical/investigations/side-of-test";
-import { findConsultation, holdConsultation } from "@/lib/consultations";
-import { findPatientRecord } from "@/lib/patients";
+import { findConsultationOfPatient, holdConsultation } from "@/lib/consultations";
 import { command } from "@/lib/platform/act";
 import { signatureOf } from "@/lib/platform/actor";
 import { newId, newReceiptNumber } from "@/lib/platform/ids";
@@ -37,12 +36,11 @@ export const requestInvestigations = command({
   input: requestInvestigationsInput,
   async run({ tx, actor, input, now, concerns }) {
     await holdConsultation(tx, actor.organisationId, input.consultationId);
-    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
-    const patient =
-      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
-    if (!consultation || !patient) {
+    const found = await findConsultationOfPatient(tx, actor.organisationId, input.consultationId);
+    if (!found) {
       return refuse("not-found");
     }
+    const { consultation, patient } = found;
     const requested = input.tests.map(({ testId }) => testId);
     concerns({ patientId: patient.id, subjectId: consultation.id, detail: { tests: requested } });
     const { facts, assessment } = assessVisit({ ...consultation, chosenTests: requested }, patient);

@@ -1,7 +1,5 @@
-import { assessVisit } from "@/lib/clinical/assess-visit";
-import { findConsultation, takenOverIn } from "@/lib/consultations";
+import { findVisit, takenOverIn } from "@/lib/consultations";
 import { findLetterhead, findOrganisation, findPractitioner } from "@/lib/organisations";
-import { findPatientRecord } from "@/lib/patients";
 import type { ActContext } from "@/lib/platform/act";
 
 /** A document ready to be handed to the browser. Its name says nothing about the patient. */
@@ -14,14 +12,13 @@ type Context = Pick<ActContext<unknown>, "tx" | "actor">;
 
 /** A consultation with all that stands on its printouts, or `undefined` where the practice has no such one. */
 export async function consultationToPrint({ tx, actor }: Context, consultationId: string) {
-  const consultation = await findConsultation(tx, actor.organisationId, consultationId);
-  const patient = consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
+  const found = await findVisit(tx, actor.organisationId, consultationId);
   const practice = await findOrganisation(tx, actor.organisationId);
-  const author = consultation && (await findPractitioner(tx, consultation.authorId));
-  if (!consultation || !patient || !practice || !author) {
+  const author = found && (await findPractitioner(tx, found.consultation.authorId));
+  if (!found || !practice || !author) {
     return undefined;
   }
-  const { facts, assessment } = assessVisit(consultation, patient);
+  const { consultation, patient, facts, assessment } = found;
   const { chosenTests, chosenMedicines, consultedOn } = consultation;
   return {
     consultation,

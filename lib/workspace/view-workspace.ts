@@ -1,7 +1,12 @@
 import { z } from "zod";
-import { consultationBefore, findConsultation, jottingOf, rulesChangesOf } from "@/lib/consultations";
+import {
+  consultationBefore,
+  findConsultationOfPatient,
+  jottingOf,
+  rulesChangesOf,
+} from "@/lib/consultations";
 import { investigationsOfPatient } from "@/lib/investigations";
-import { findPatientRecord, recordFacts } from "@/lib/patients";
+import { recordFacts } from "@/lib/patients";
 import { query } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { openServices, referralsOfPatient } from "@/lib/referrals";
@@ -16,12 +21,11 @@ export const viewWorkspace = query({
   name: "consultation.view",
   input: viewWorkspaceInput,
   async run({ tx, actor, input, now, concerns }) {
-    const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
-    const patient =
-      consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
-    if (!consultation || !patient) {
+    const found = await findConsultationOfPatient(tx, actor.organisationId, input.consultationId);
+    if (!found) {
       return refuse("not-found");
     }
+    const { consultation, patient } = found;
     concerns({ patientId: patient.id, subjectId: consultation.id });
     const { organisationId, userId } = actor;
     const [previous, investigations, referrals, services, jotting] = await Promise.all([
