@@ -1,5 +1,3 @@
-export { deputyOf, setDeputyOf } from "./deputy";
-export { findLetterhead } from "./find-letterhead";
-export { findOrganisation, findPractitioner } from "./find-organisation";
 export { saveLetterhead } from "./save-letterhead";
+export { deputyOf, findLetterhead, findOrganisation, findPractitioner, setDeputyOf } from "./store";
 export { viewLetterhead } from "./view-letterhead";

@@ -1,9 +1,8 @@
-import { letterheads } from "@/db/schema";
 import { command } from "@/lib/platform/act";
 import { ok, refuse } from "@/lib/platform/result";
 import { drawLogo } from "./draw-logo";
-import { findLetterhead } from "./find-letterhead";
 import { saveLetterheadInput } from "./save-letterhead-input";
+import * as store from "./store";
 
 /** Sets the organisation's logo and which letters go on headed paper. Letters that were sent stay as they are. */
 export const saveLetterhead = command({
@@ -11,7 +10,7 @@ export const saveLetterhead = command({
   input: saveLetterheadInput,
   async run({ tx, actor, input, now, concerns }) {
     concerns({ subjectId: actor.organisationId, detail: { omittedOn: input.omittedOn.join(" ") } });
-    const kept = (await findLetterhead(tx, actor.organisationId))?.logo ?? null;
+    const kept = (await store.findLetterhead(tx, actor.organisationId))?.logo ?? null;
     const logo = input.logo === "keep" ? kept : await newLogo(input.logo);
     if (logo === undefined) {
       return refuse("input.invalid", {
@@ -20,7 +19,7 @@ export const saveLetterhead = command({
         },
       });
     }
-    const row = {
+    await store.saveLetterhead(tx, {
       organisationId: actor.organisationId,
       logo: logo?.png ?? null,
       logoWidthMm: logo?.widthMm ?? null,
@@ -28,11 +27,7 @@ export const saveLetterhead = command({
       omittedOn: input.omittedOn,
       changedBy: actor.userId,
       changedAt: now,
-    };
-    await tx
-      .insert(letterheads)
-      .values(row)
-      .onConflictDoUpdate({ target: letterheads.organisationId, set: row });
+    });
     return ok({});
   },
 });

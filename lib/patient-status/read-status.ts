@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database, Tx } from "@/db/client";
-import {
-  organisations,
-  patientLinks,
-  patients,
-  type ReferralStatus,
-  receivingServices,
-  referrals,
-} from "@/db/schema";
+import type { ReferralStatus } from "@/db/schema";
 import { appendAudit } from "@/lib/platform/audit-trail";
 import { inOrganisation } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
+import * as store from "./store";
 
 /** Wrong dates of birth before a link rests, and for how long. */
 const mostWrong = 5;
@@ -69,11 +62,7 @@ async function readInside(
   now: Date,
 ): Promise<PatientStatusAnswer> {
   const tokenDigest = createHash("sha256").update(token).digest("hex");
-  const [link] = await tx
-    .select()
-    .from(patientLinks)
-    .where(and(eq(patientLinks.tokenDigest, tokenDigest), isNull(patientLinks.revokedAt)))
-    .for("update");
+  const link = await store.lockLink(tx, tokenDigest);
   if (!link || link.expiresAt <= now) {
     return { ok: false, why: "wrong" };
   }
@@ -82,21 +71,7 @@ async function readInside(
   if (recent.length >= mostWrong) {
     return { ok: false, why: "resting" };
   }
-  const [found] = await tx
-    .select({
-      referral: referrals,
-      dateOfBirth: patients.dateOfBirth,
-      practice: { name: organisations.name, phone: organisations.phone },
-      service: { name: receivingServices.name, phone: receivingServices.phone },
-    })
-    .from(referrals)
-    .innerJoin(
-      patients,
-      and(eq(patients.organisationId, referrals.organisationId), eq(patients.id, referrals.patientId)),
-    )
-    .innerJoin(organisations, eq(organisations.id, referrals.organisationId))
-    .innerJoin(receivingServices, eq(receivingServices.id, referrals.serviceId))
-    .where(and(eq(referrals.organisationId, link.organisationId), eq(referrals.id, link.referralId)));
+  const found = await store.referralOf(tx, link);
   const right = found?.dateOfBirth === dateOfBirth;
   await appendAudit(
     tx,
@@ -111,10 +86,7 @@ async function readInside(
     },
   );
   if (!found || !right) {
-    await tx
-      .update(patientLinks)
-      .set({ failedAttempts: [...recent, now.toISOString()] })
-      .where(sql`${patientLinks.tokenDigest} = ${tokenDigest}`);
+    await store.setFailedAttempts(tx, tokenDigest, [...recent, now.toISOString()]);
     return { ok: false, why: "wrong" };
   }
   const { referral, practice, service } = found;

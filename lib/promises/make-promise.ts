@@ -1,7 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { promises, signOutReasons } from "@/db/schema";
 import { findPatientRecord } from "@/lib/patients";
 import { command } from "@/lib/platform/act";
 import type { Actor } from "@/lib/platform/actor";
@@ -9,6 +7,7 @@ import { newId } from "@/lib/platform/ids";
 import { scheduleJob } from "@/lib/platform/outbox";
 import { ok, refuse } from "@/lib/platform/result";
 import { explainOpenPromisesInput, makePromiseInput } from "./inputs";
+import * as store from "./store";
 
 /** Notes something promised to a patient, with its day; past that day it is chased like any deadline. */
 export const makePromise = command({
@@ -49,18 +48,15 @@ async function insertPromise(
   { promiseId, dueOn, ...row }: z.output<typeof makePromiseInput>,
 ): Promise<void> {
   const dueAt = new Date(`${dueOn}T17:00:00Z`);
-  await tx
-    .insert(promises)
-    .values({
-      ...row,
-      organisationId: actor.organisationId,
-      id: promiseId,
-      madeBy: actor.userId,
-      madeAt: now,
-      ownerUserId: actor.userId,
-      dueAt,
-    })
-    .onConflictDoNothing();
+  await store.insertOnce(tx, {
+    ...row,
+    organisationId: actor.organisationId,
+    id: promiseId,
+    madeBy: actor.userId,
+    madeAt: now,
+    ownerUserId: actor.userId,
+    dueAt,
+  });
   await scheduleJob(tx, {
     task: "chase",
     payload: { organisationId: actor.organisationId },
@@ -83,17 +79,11 @@ export const keepPromise = command({
   name: "promise.keep",
   input: keepPromiseInput,
   async run({ tx, actor, input, now, concerns }) {
-    const [kept] = await tx
-      .update(promises)
-      .set({ keptAt: now, keptBy: actor.userId, keptNote: input.note })
-      .where(
-        and(
-          eq(promises.organisationId, actor.organisationId),
-          eq(promises.id, input.promiseId),
-          isNull(promises.keptAt),
-        ),
-      )
-      .returning({ patientId: promises.patientId });
+    const kept = await store.updateOpen(tx, actor.organisationId, input.promiseId, {
+      keptAt: now,
+      keptBy: actor.userId,
+      keptNote: input.note,
+    });
     if (!kept) {
       return refuse("not-found");
     }
@@ -107,7 +97,7 @@ export const explainOpenPromises = command({
   name: "promise.explain-open",
   input: explainOpenPromisesInput,
   async run({ tx, actor, input, now }) {
-    await tx.insert(signOutReasons).values({
+    await store.insertSignOutReason(tx, {
       ...input,
       organisationId: actor.organisationId,
       id: newId(),

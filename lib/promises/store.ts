@@ -1,6 +1,14 @@
-import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { investigationRequests, patients, promises, referrals } from "@/db/schema";
+import {
+  investigationRequests,
+  memberships,
+  patients,
+  promises,
+  referrals,
+  signOutReasons,
+  users,
+} from "@/db/schema";
 import { type RowPosition, rowsAfter } from "@/lib/platform/list-page";
 
 /** A clinician at her practice. */
@@ -105,4 +113,57 @@ export async function countsDue(tx: Tx, owing: Owing, dueBefore: Date) {
       and(sentReferral(owing, waitsOnHer), lt(referrals.dueAt, dueBefore)),
     ),
   };
+}
+
+/** Inserts unless there is a promise of that id. */
+export async function insertOnce(tx: Tx, row: typeof promises.$inferInsert): Promise<void> {
+  await tx.insert(promises).values(row).onConflictDoNothing();
+}
+
+const promiseOf = (organisationId: string, promiseId: string) =>
+  and(eq(promises.organisationId, organisationId), eq(promises.id, promiseId));
+
+/** Changes a promise that was not kept; whose it is, or `undefined` where there is no such promise or it was kept. */
+export async function updateOpen(
+  tx: Tx,
+  organisationId: string,
+  promiseId: string,
+  changes: Partial<typeof promises.$inferInsert>,
+) {
+  const [changed] = await tx
+    .update(promises)
+    .set(changes)
+    .where(and(promiseOf(organisationId, promiseId), isNull(promises.keptAt)))
+    .returning({ patientId: promises.patientId });
+  return changed;
+}
+
+/** Whether the practice has the promise, kept or not. */
+export async function isThere(tx: Tx, organisationId: string, promiseId: string): Promise<boolean> {
+  const there = await tx
+    .select({ id: promises.id })
+    .from(promises)
+    .where(promiseOf(organisationId, promiseId));
+  return there.length > 0;
+}
+
+/** The practice's other clinicians, who can take a promise over, by name. */
+export function colleaguesOf(tx: Tx, { organisationId, userId }: Owing) {
+  return tx
+    .selectDistinct({ id: users.id, name: users.displayName })
+    .from(memberships)
+    .innerJoin(users, and(eq(users.id, memberships.userId), isNull(users.disabledAt)))
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        inArray(memberships.role, ["gp", "practice_clinician"]),
+        isNull(memberships.endedAt),
+        ne(users.id, userId),
+      ),
+    )
+    .orderBy(asc(users.displayName));
+}
+
+export async function insertSignOutReason(tx: Tx, row: typeof signOutReasons.$inferInsert): Promise<void> {
+  await tx.insert(signOutReasons).values(row);
 }

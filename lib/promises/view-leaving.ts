@@ -2,7 +2,6 @@ import { z } from "zod";
 import { query } from "@/lib/platform/act";
 import { nextClinicDay } from "@/lib/platform/clock";
 import { ok } from "@/lib/platform/result";
-import { colleaguesOf } from "./hand-over-promise";
 import * as store from "./store";
 
 /** As many of each list as are shown; the counts are of all. */
@@ -24,7 +23,7 @@ export const viewLeaving = query({
       toPatients: await store.toPatients(tx, actor, part),
       results: await store.results(tx, actor, part),
       waitingOnMe: await store.waitingOnMe(tx, actor, part),
-      colleagues: await colleaguesOf(tx, actor),
+      colleagues: await store.colleaguesOf(tx, actor),
     });
   },
 });

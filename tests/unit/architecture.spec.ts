@@ -15,10 +15,27 @@ const files = readSources("app", "lib", "db", "tests");
 const byName = new Map(files.map((source) => [source.file, source]));
 const lineLimit = 400;
 
+/** Where SQL stands beside the stores, each with the reason. */
+const sqlElsewhere: Readonly<Record<string, string>> = {
+  "lib/platform/": "sessions, audit trail, outbox, limits: each file there is the store of its own table",
+  "lib/jobs/": "a job is a statement over what is due, of more than one module's tables",
+  "lib/referrals/find-duplicates.ts": "one statement that is the whole query",
+  "lib/referrals/give-feedback.ts": "the mark's only writer and reader",
+  "lib/referrals/make-patient-link.ts": "the link's only writer",
+  "lib/referrals/move-referral.ts": "the address that the news of a move goes to",
+};
+
 const hasDirective = (directive: string) => (source: SourceFile) =>
   new RegExp(`^\\s*["']${directive}["']`).test(source.text);
 const isForBrowser = hasDirective("use client");
 const isServerAction = hasDirective("use server");
+
+const isStore = (file: string) => /^lib\/[^/]+\/([a-z-]+-)?store\.ts$/.test(file);
+/** Whether a file makes statements: with the words of the library, or with the table alone. */
+const speaksSql = ({ imports, text }: SourceFile) =>
+  imports.some(({ to, typeOnly }) => !typeOnly && /^drizzle-orm(\/|$)/.test(to)) ||
+  /\btx\s*\.(select|selectDistinct|insert|update|delete|execute|query|\$count)\b/.test(text);
+const mayHoldSql = (file: string) => Object.keys(sqlElsewhere).some((name) => file.startsWith(name));
 
 /** Files that the browser loads because of `roots`, each with the way there. */
 function loadedFrom(roots: readonly SourceFile[]): Map<string, string> {
@@ -40,6 +57,29 @@ function loadedFrom(roots: readonly SourceFile[]): Map<string, string> {
 test("every import is one that the house allows", () => {
   const faults = files.flatMap(({ imports }) => imports.map(faultOf));
   expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+});
+
+test("only a store speaks SQL", () => {
+  const speaking = files.filter(({ file }) => /^(app|lib)\//.test(file)).filter(speaksSql);
+  const names = speaking.map(({ file }) => file);
+  expect(names.filter(isStore).length).toBeGreaterThan(20);
+  expect(names.filter((file) => !isStore(file) && !mayHoldSql(file))).toEqual([]);
+  const needless = Object.keys(sqlElsewhere).filter((one) => !names.some((file) => file.startsWith(one)));
+  expect(needless, "exceptions that no file needs").toEqual([]);
+});
+
+test("a statement outside a store is caught", () => {
+  const file = "lib/referrals/act-of-ours.ts";
+  const speaks = (text: string) => speaksSql({ file, text, imports: importsIn(file, text) });
+  expect(speaks('import { eq } from "drizzle-orm";')).toBe(true);
+  expect(speaks('import { alias } from "drizzle-orm/pg-core";')).toBe(true);
+  expect(speaks("await context.tx\n  .insert(patientLinks)\n  .values(row);")).toBe(true);
+  expect(speaks('import type { SQL } from "drizzle-orm";\nawait store.update(tx, row);')).toBe(false);
+  expect(mayHoldSql(file)).toBe(false);
+  expect(["lib/a/store.ts", "lib/a/list-store.ts"].every(isStore)).toBe(true);
+  expect(["lib/a/restore.ts", "lib/a/store-letter.ts", "lib/store.ts", "app/store.ts"].some(isStore)).toBe(
+    false,
+  );
 });
 
 test("enough files were read for the other tests to mean something", () => {
