@@ -1,4 +1,7 @@
+export { explainOpenPromises } from "./explain-open-promises";
 export { handOverPromise } from "./hand-over-promise";
-export { explainOpenPromises, keepPromise, makePromise, promiseToPatient } from "./make-promise";
+export { keepPromise } from "./keep-promise";
+export { makePromise } from "./make-promise";
+export { promiseToPatient } from "./note-promise";
 export { viewLeaving } from "./view-leaving";
 export { viewPromises } from "./view-promises";
