@@ -39,10 +39,9 @@ export {
   allergyStates,
   patients,
   type SexAtBirth,
-  sexes,
 } from "./patients";
 export { type DecisionKind, pendingDecisions } from "./pending-decisions";
-export { type PromiseKind, promiseKinds, promises, signOutReasons } from "./promises";
+export { promiseKinds, promises, signOutReasons } from "./promises";
 export { receivingServices, type ServiceKind, serviceKinds } from "./receiving-services";
 export { reconciliations } from "./reconciliations";
 export { referralDeliveries } from "./referral-deliveries";
@@ -65,12 +64,8 @@ export {
   type CopyReader,
   type Headline,
   type LeftOutSection,
-  type OutcomeCode,
   type OutcomeFindings,
-  outcomeCodes,
-  type ReferralUrgency,
   referrals,
-  referralUrgencies,
   type SentPatient,
 } from "./referrals";
 export { memberships, passwordCost, type Role, roles, sessions, userRegistration, users } from "./users";

@@ -11,12 +11,12 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { type SexAtBirth, sexes } from "@/lib/clinical/checklist/sexes";
 import { instant, oneOf, organisationId } from "./columns";
 import { organisations } from "./organisations";
 import { users } from "./users";
 
-export const sexes = ["female", "male", "indeterminate", "not_known"] as const;
-export type SexAtBirth = (typeof sexes)[number];
+export type { SexAtBirth };
 
 /** Three states on purpose: an empty list never means "none known". */
 export const allergyStates = ["not_recorded", "none_known", "known"] as const;

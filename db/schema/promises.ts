@@ -5,7 +5,6 @@ import { patients } from "./patients";
 import { users } from "./users";
 
 export const promiseKinds = ["ring_patient", "safety_net", "other"] as const;
-export type PromiseKind = (typeof promiseKinds)[number];
 
 /** Something a clinician promised a patient, with a date. Kept or explained, never dropped. */
 export const promises = pgTable(

@@ -14,7 +14,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { OptionalSection } from "@/lib/clinical/checklist/letter-headings";
-import type { Urgency } from "@/lib/clinical/rules/urgency";
+import { referralUrgencies, type Urgency } from "@/lib/clinical/rules/urgency";
+import { outcomeCodes } from "@/lib/clinical/services/outcomes";
 import { instant, oneOf, organisationId } from "./columns";
 import { consultations } from "./consultations";
 import { organisations } from "./organisations";
@@ -23,16 +24,6 @@ import { patients } from "./patients";
 import { receivingServices, serviceKinds } from "./receiving-services";
 import { nextSteps, referralStatuses, waitingParties } from "./referral-moves";
 import { users } from "./users";
-
-/** Urgencies a referral letter can carry, highest first; the rank orders the inbox. */
-export const referralUrgencies = [
-  "emergency_same_day",
-  "very_urgent_48h",
-  "urgent_suspected_cancer",
-  "urgent",
-  "routine",
-] as const;
-export type ReferralUrgency = (typeof referralUrgencies)[number];
 
 /** Who the patient is, as sent: all that the receiving side sees outside the letter. */
 export interface SentPatient {
@@ -64,19 +55,6 @@ export interface CopyReader {
   readonly name: string;
   readonly address: string;
 }
-
-/** How a referral ended, as the service codes it. */
-export const outcomeCodes = [
-  "treated_and_discharged",
-  "under_treatment",
-  "advice_given",
-  "referred_on",
-  "listed_for_surgery",
-  "patient_declined",
-  "not_reached",
-  "not_attended",
-] as const;
-export type OutcomeCode = (typeof outcomeCodes)[number];
 
 /** What was found, in named parts; an empty part was not recorded. */
 export interface OutcomeFindings {

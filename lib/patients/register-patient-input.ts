@@ -1,8 +1,6 @@
 import { z } from "zod";
-import type { SexAtBirth } from "@/db/schema";
+import { sexes } from "@/lib/clinical/checklist/sexes";
 import { nhsNumberSchema } from "./nhs-number";
-
-const sexes = ["female", "male", "indeterminate", "not_known"] as const satisfies readonly SexAtBirth[];
 
 const line = (label: string, most = 100) =>
   z.string().trim().max(most, `${label} can have at most ${most} characters`);

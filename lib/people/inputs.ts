@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Role } from "@/db/schema/users";
+import type { roles as storedRoles } from "@/db/schema/users";
 
+/** The roles of the schema, which no browser loads: one that is missing here does not compile. */
 const roles = [
   "gp",
   "practice_clinician",
@@ -12,10 +13,9 @@ const roles = [
   "organisation_administrator",
   "auditor",
   "system_administrator",
-] as const satisfies readonly Role[];
+] as const satisfies typeof storedRoles;
 
-/** Roles that an organisation's administrator may give. The system administrator's is not among them. */
-export const givableRoles = roles.filter((role) => role !== "system_administrator");
+/** A role that an organisation's administrator may give. The system administrator's is not among them. */
 const role = z
   .enum(roles)
   .refine((wanted) => wanted !== "system_administrator", "This role cannot be given here.");

@@ -57,18 +57,12 @@ export const amendReferral = command({
     if (!issued.ok) {
       return issued;
     }
-    await moveReferral(
-      tx,
-      referral,
-      referral,
-      {
-        to: "sent",
-        ownerUserId: null,
-        dueAt: decisionDue(now, input.urgency, issued.value.service),
-        row: { ...content, ...issued.value.row },
-      },
-      { actor, now },
-    );
-    return ok({ referralId: referral.id, version: content.version });
+    const sent = await moveReferral(context, referral, {
+      to: "sent",
+      ownerUserId: null,
+      dueAt: decisionDue(now, input.urgency, issued.value.service),
+      row: { ...content, ...issued.value.row },
+    });
+    return sent ? ok({ referralId: referral.id, version: content.version }) : refuse("referral.not-open");
   },
 });

@@ -51,16 +51,15 @@ export const answerQuestion = command({
       signature: signatureOf(actor),
       answeredAt: now,
     });
-    if (open.length === 1) {
-      await moveReferral(
-        tx,
-        referral,
-        referral,
-        { to: "received", ownerUserId: null, dueAt: decisionDue(now, referral.urgency, service) },
-        { actor, now },
-      );
-    }
-    return ok({ referralId: referral.id, left: open.length - 1 });
+    const left = open.length - 1;
+    const settled =
+      left > 0 ||
+      (await moveReferral(context, referral, {
+        to: "received",
+        ownerUserId: null,
+        dueAt: decisionDue(now, referral.urgency, service),
+      }));
+    return settled ? ok({ referralId: referral.id, left }) : refuse("referral.not-open");
   },
 });
 

@@ -11,14 +11,13 @@ import { insertQuestion } from "./thread-store";
 
 export const asking: Decider<z.infer<typeof askQuestionInput>> = {
   kind: "ask",
-  async carryOut({ tx, actor, input, now }, referral) {
-    const moved = await moveReferral(
-      tx,
-      referral,
-      referral,
-      { to: "question_asked", ownerUserId: referral.sentBy, dueAt: answerDue(now, referral.urgency) },
-      { actor, now },
-    );
+  async carryOut(context, referral) {
+    const { tx, actor, input, now } = context;
+    const moved = await moveReferral(context, referral, {
+      to: "question_asked",
+      ownerUserId: referral.sentBy,
+      dueAt: answerDue(now, referral.urgency),
+    });
     for (const [at, asked] of (moved ? questionsIn(input) : []).entries()) {
       await insertQuestion(tx, {
         organisationId: referral.organisationId,

@@ -1,16 +1,5 @@
 import { z } from "zod";
-import type { OutcomeCode } from "@/db/schema";
-
-const outcomes = [
-  "treated_and_discharged",
-  "under_treatment",
-  "advice_given",
-  "referred_on",
-  "listed_for_surgery",
-  "patient_declined",
-  "not_reached",
-  "not_attended",
-] as const satisfies readonly OutcomeCode[];
+import { outcomeCodes } from "@/lib/clinical/services/outcomes";
 
 const text = (label: string, most: number) =>
   z.string().trim().max(most, `${label} can have at most ${most} characters`);
@@ -51,7 +40,7 @@ export const recordAttendanceInput = z.strictObject({
 
 export const closeReferralInput = z.strictObject({
   referralId: z.uuid(),
-  outcomeCode: z.enum(outcomes, "Choose the outcome"),
+  outcomeCode: z.enum(outcomeCodes, "Choose the outcome"),
   findings: z.strictObject({
     diagnosis: finding("The diagnosis"),
     examination: finding("The examination"),

@@ -9,6 +9,7 @@ import {
 } from "./book-referral-input";
 import { attendanceDue, outcomeDue, rebookingDue } from "./deadlines";
 import { lockDecidable } from "./lock-referral";
+import { statesBefore } from "./machine";
 import { moveReferral } from "./move-referral";
 import * as store from "./store";
 
@@ -20,7 +21,7 @@ export const bookReferral = command({
   input: bookReferralInput,
   async run(context) {
     const { tx, input, now, actor } = context;
-    const found = await lockDecidable(context, ["accepted", "booked", "did_not_attend", "seen"]);
+    const found = await lockDecidable(context, statesBefore("booked", "service"));
     if (!found.ok) {
       return found;
     }
@@ -29,18 +30,12 @@ export const bookReferral = command({
     const { place, bookedElsewhere } = input;
     const booked =
       service &&
-      (await moveReferral(
-        tx,
-        found.value,
-        found.value,
-        {
-          to: "booked",
-          ownerUserId: found.value.ownerUserId ?? actor.userId,
-          dueAt: attendanceDue(appointmentAt, now, service),
-          row: { appointmentAt, appointmentPlace: place || null, bookedElsewhere },
-        },
-        context,
-      ));
+      (await moveReferral(context, found.value, {
+        to: "booked",
+        ownerUserId: found.value.ownerUserId ?? actor.userId,
+        dueAt: attendanceDue(appointmentAt, now, service),
+        row: { appointmentAt, appointmentPlace: place || null, bookedElsewhere },
+      }));
     return booked ? ok({ referralId: found.value.id }) : refuse("referral.not-open");
   },
 });
@@ -56,21 +51,15 @@ export const logContactAttempt = command({
     }
     const referral = found.value;
     const isMissed = referral.status === "did_not_attend";
-    await moveReferral(
-      context.tx,
-      referral,
-      referral,
-      {
-        to: isMissed ? "did_not_attend" : "accepted",
-        ownerUserId: referral.ownerUserId,
-        dueAt: rebookingDue(context.now, referral.urgency),
-        waitsOn: "patient",
-        said: { note: context.input.note },
-        row: { contactAttempts: referral.contactAttempts + 1 },
-      },
-      context,
-    );
-    return ok({ referralId: referral.id });
+    const logged = await moveReferral(context, referral, {
+      to: isMissed ? "did_not_attend" : "accepted",
+      ownerUserId: referral.ownerUserId,
+      dueAt: rebookingDue(context.now, referral.urgency),
+      waitsOn: "patient",
+      said: { note: context.input.note },
+      row: { contactAttempts: referral.contactAttempts + 1 },
+    });
+    return logged ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });
 
@@ -90,19 +79,13 @@ export const recordAttendance = command({
       return refuse("not-found");
     }
     const came = input.attended === "yes";
-    await moveReferral(
-      tx,
-      referral,
-      referral,
-      {
-        to: came ? "seen" : "did_not_attend",
-        ownerUserId: referral.ownerUserId,
-        dueAt: came ? outcomeDue(now, service) : rebookingDue(now, referral.urgency),
-        said: { note: input.note || null },
-      },
-      context,
-    );
-    return ok({ referralId: referral.id });
+    const recorded = await moveReferral(context, referral, {
+      to: came ? "seen" : "did_not_attend",
+      ownerUserId: referral.ownerUserId,
+      dueAt: came ? outcomeDue(now, service) : rebookingDue(now, referral.urgency),
+      said: { note: input.note || null },
+    });
+    return recorded ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });
 
@@ -116,11 +99,11 @@ export const closeReferral = command({
   name: "referral.close",
   input: closeReferralInput,
   async run(context) {
-    const found = await lockDecidable(context, ["accepted", "booked", "did_not_attend", "seen"]);
+    const found = await lockDecidable(context, statesBefore("closed", "service"));
     if (!found.ok) {
       return found;
     }
-    const { tx, input, now } = context;
+    const { input, now } = context;
     const referral = found.value;
     const wasSeen = referral.status === "seen";
     const needsAttempts = input.outcomeCode === "not_reached" || input.outcomeCode === "not_attended";
@@ -134,19 +117,13 @@ export const closeReferral = command({
       return refuse("input.invalid", { fields: { "findings.diagnosis": ["Write what was found"] } });
     }
     const outcomeFindings: OutcomeFindings = input.findings;
-    await moveReferral(
-      tx,
-      referral,
-      referral,
-      {
-        to: "closed",
-        ownerUserId: referral.ownerUserId,
-        dueAt: now,
-        said: { reasonCode: input.outcomeCode },
-        row: { outcomeCode: input.outcomeCode, outcomeFindings, outcomeLetter: input.letter },
-      },
-      context,
-    );
-    return ok({ referralId: referral.id });
+    const closed = await moveReferral(context, referral, {
+      to: "closed",
+      ownerUserId: referral.ownerUserId,
+      dueAt: now,
+      said: { reasonCode: input.outcomeCode },
+      row: { outcomeCode: input.outcomeCode, outcomeFindings, outcomeLetter: input.letter },
+    });
+    return closed ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });

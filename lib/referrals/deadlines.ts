@@ -1,4 +1,4 @@
-import type { ReferralUrgency } from "@/db/schema";
+import type { ReferralUrgency } from "@/lib/clinical/rules/urgency";
 import { daysAfter, hoursAfter } from "@/lib/platform/clock";
 
 /** How soon a service says it acts, from its row; hours where days would be too late. */

@@ -5,6 +5,7 @@ import { bookingDue, returnDue } from "./deadlines";
 import { acceptReferralInput, returnReferralInput } from "./decide-referral-input";
 import { type Decider, decide } from "./decision";
 import { lockReceived } from "./lock-referral";
+import { statesBefore } from "./machine";
 import { moveReferral } from "./move-referral";
 import { returnReasonsFor } from "./return-reasons";
 import * as store from "./store";
@@ -24,13 +25,11 @@ export const openReferral = command({
     if (referral.status !== "sent") {
       return ok({ opened: false });
     }
-    const opened = await moveReferral(
-      context.tx,
-      referral,
-      referral,
-      { to: "received", ownerUserId: null, dueAt: referral.dueAt },
-      context,
-    );
+    const opened = await moveReferral(context, referral, {
+      to: "received",
+      ownerUserId: null,
+      dueAt: referral.dueAt,
+    });
     return ok({ opened });
   },
 });
@@ -58,13 +57,11 @@ export const takeReferral = command({
     }
     const taken =
       referral.status === "received" &&
-      (await moveReferral(
-        context.tx,
-        referral,
-        referral,
-        { to: "received", ownerUserId: context.actor.userId, dueAt: referral.dueAt },
-        context,
-      ));
+      (await moveReferral(context, referral, {
+        to: "received",
+        ownerUserId: context.actor.userId,
+        dueAt: referral.dueAt,
+      }));
     return taken ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });
@@ -88,18 +85,12 @@ export const accepting: Decider<z.infer<typeof acceptReferralInput>> = {
     if (!service) {
       return false;
     }
-    return moveReferral(
-      context.tx,
-      referral,
-      referral,
-      {
-        to: "accepted",
-        ownerUserId: context.actor.userId,
-        dueAt: bookingDue(context.now, referral.urgency, service),
-        said: { note: context.input.note },
-      },
-      context,
-    );
+    return moveReferral(context, referral, {
+      to: "accepted",
+      ownerUserId: context.actor.userId,
+      dueAt: bookingDue(context.now, referral.urgency, service),
+      said: { note: context.input.note },
+    });
   },
 };
 
@@ -130,27 +121,17 @@ async function faultOfReturn(
 
 export const returning: Decider<ReturnInput> = {
   kind: "return",
-  from: ["sent", "received", "question_asked", "accepted"],
+  from: statesBefore("returned", "service"),
   fault: faultOfReturn,
-  carryOut: ({ tx, actor, input, now }, referral) =>
-    moveReferral(
-      tx,
-      referral,
-      referral,
-      {
-        to: "returned",
-        ownerUserId: referral.sentBy,
-        dueAt: returnDue(now, referral.urgency),
-        said: {
-          reasonCode: input.reasonCode,
-          note: input.note,
-          nextStepAdvice: input.nextStepAdvice,
-          missingFields: input.missingFields,
-          otherServiceId: input.otherServiceId,
-        },
-      },
-      { actor, now },
-    ),
+  carryOut: (context, referral) => {
+    const { reasonCode, note, nextStepAdvice, missingFields, otherServiceId } = context.input;
+    return moveReferral(context, referral, {
+      to: "returned",
+      ownerUserId: referral.sentBy,
+      dueAt: returnDue(context.now, referral.urgency),
+      said: { reasonCode, note, nextStepAdvice, missingFields, otherServiceId },
+    });
+  },
 };
 
 /**

@@ -1,14 +1,6 @@
 import { z } from "zod";
-import type { ReferralUrgency } from "@/db/schema";
 import { optionalSections } from "@/lib/clinical/checklist/letter-headings";
-
-const urgencies = [
-  "emergency_same_day",
-  "very_urgent_48h",
-  "urgent_suspected_cancer",
-  "urgent",
-  "routine",
-] as const satisfies readonly ReferralUrgency[];
+import { referralUrgencies } from "@/lib/clinical/rules/urgency";
 
 const typed = (label: string, most: number) =>
   z.string().trim().max(most, `${label} can have at most ${most} characters`);
@@ -21,7 +13,7 @@ export const draftReferralInput = z.strictObject({
   consultationId: z.uuid(),
   serviceId: z.uuid("Choose a receiving service"),
   question: typed("The question", 1000).min(1, "Write the question you want answered"),
-  urgency: z.enum(urgencies, "Choose how urgent the referral is"),
+  urgency: z.enum(referralUrgencies, "Choose how urgent the referral is"),
   urgencyReason: optional("The reason for the urgency", 500),
   expectation: typed("What you expect of the referral", 1000),
   patientWishes: typed("What the patient wants", 1000),

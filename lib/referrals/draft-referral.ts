@@ -6,7 +6,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import { unapproved } from "./approve-referral";
 import { draftDue } from "./deadlines";
 import { draftReferralInput } from "./draft-referral-input";
-import { moveReferral } from "./move-referral";
+import { startReferral } from "./move-referral";
 import * as store from "./store";
 import { rankOf } from "./urgency";
 
@@ -18,7 +18,8 @@ import { rankOf } from "./urgency";
 export const draftReferral = command({
   name: "referral.draft",
   input: draftReferralInput,
-  async run({ tx, actor, input, now, concerns }) {
+  async run(context) {
+    const { tx, actor, input, now, concerns } = context;
     const consultation = await findConsultation(tx, actor.organisationId, input.consultationId);
     const patient =
       consultation && (await findPatientRecord(tx, actor.organisationId, consultation.patientId));
@@ -62,13 +63,11 @@ export const draftReferral = command({
       nextStep: "send",
       waitsOn: "practice",
     });
-    await moveReferral(
-      tx,
-      created,
-      undefined,
-      { to: "draft", ownerUserId: actor.userId, dueAt: created.dueAt },
-      { actor, now },
-    );
-    return ok({ referralId });
+    const started = await startReferral(context, created, {
+      to: "draft",
+      ownerUserId: actor.userId,
+      dueAt: created.dueAt,
+    });
+    return started ? ok({ referralId }) : refuse("referral.not-open");
   },
 });

@@ -4,6 +4,7 @@ import {
   type NextStep,
   type ReferralStatus,
   referralMoves,
+  referralStatuses,
   stateRules,
   type WaitsOn,
 } from "@/db/schema";
@@ -41,6 +42,11 @@ const legal = new Set(referralMoves.map(({ from, to, by }) => `${from}>${to}>${b
 /** Whether a side may move a referral from one state to another; "start" has no history yet. */
 export function mayMove(from: ReferralStatus | "start", to: ReferralStatus, by: MoveSide): boolean {
   return legal.has(`${from}>${to}>${by}`);
+}
+
+/** The states that a side may move a referral out of into `to`; a state may be among its own. */
+export function statesBefore(to: ReferralStatus, by: MoveSide): readonly ReferralStatus[] {
+  return referralStatuses.filter((from) => mayMove(from, to, by));
 }
 
 /** The state after a move; `undefined` when the move is illegal. The database comes to the same verdict. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { organisations, type ReferralStatus, type referralEvents, users, type WaitsOn } from "@/db/schema";
+import type { ActContext } from "@/lib/platform/act";
 import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { scheduleJob, tell } from "@/lib/platform/outbox";
 import { type ReferralState, stateAfter } from "./machine";
@@ -22,25 +22,38 @@ interface Change {
   readonly row?: Parameters<typeof store.update>[2];
 }
 
-interface Mover {
-  readonly actor: Actor;
-  readonly now: Date;
+interface Moving extends Pick<ActContext<unknown>, "tx" | "actor" | "now"> {
   /** Whose decision it is, where somebody else's hand carries it out. */
   readonly onBehalfOf?: Actor;
 }
 
 /**
- * Moves a referral: history, present state, deadline's chase and news for the other side, together. The row must be
- * locked, or inserted in this transaction with `present` undefined. Returns whether the move is legal; an illegal
- * one changes nothing.
+ * Moves a referral that has a history: history, present state, deadline's chase and news for the other side, together.
+ * The row must be locked. Returns whether the move is legal; an illegal one changes nothing, and is the command's to refuse.
  */
-export async function moveReferral(
-  tx: Tx,
+export function moveReferral(context: Moving, referral: store.ReferralRow, change: Change): Promise<boolean> {
+  return move(context, referral, referral, change);
+}
+
+/**
+ * Begins the history of a referral, whose row must have been inserted in this transaction with the state it begins in.
+ * Returns the same as `moveReferral`.
+ */
+export function startReferral(
+  context: Moving,
+  row: store.ReferralRow,
+  change: Omit<Change, "row">,
+): Promise<boolean> {
+  return move(context, row, undefined, change);
+}
+
+async function move(
+  context: Moving,
   referral: store.ReferralRow,
   present: ReferralState | undefined,
   change: Change,
-  { actor, now, onBehalfOf }: Mover,
 ): Promise<boolean> {
+  const { tx, actor, now, onBehalfOf } = context;
   const { to, said, row, ...rest } = change;
   const by = actor.organisationId === referral.organisationId ? "practice" : "service";
   const state = stateAfter(referral, present, { to, by, ...rest });
@@ -61,7 +74,7 @@ export async function moveReferral(
   if (present) {
     await store.update(tx, referral.id, { ...row, ...state });
   }
-  await announce(tx, referral, state, change, { actor, now, position });
+  await announce({ tx, actor, now, position }, referral, state, change);
   return true;
 }
 
@@ -76,11 +89,10 @@ const newsForPractice: readonly ReferralStatus[] = [
 ];
 
 async function announce(
-  tx: Tx,
+  { tx, actor, now, position }: Moving & { readonly position: number },
   referral: store.ReferralRow,
   state: ReferralState,
   change: Change,
-  { actor, now, position }: Mover & { position: number },
 ): Promise<void> {
   if (state.nextStep !== "none" && state.status !== "draft") {
     await scheduleJob(tx, {
@@ -114,7 +126,11 @@ async function announce(
 }
 
 /** The practice is reached through whoever sent it, the service through its team's address. */
-async function addressOf(tx: Tx, referral: store.ReferralRow, toPractice: boolean): Promise<string> {
+async function addressOf(
+  tx: Moving["tx"],
+  referral: store.ReferralRow,
+  toPractice: boolean,
+): Promise<string> {
   if (toPractice && referral.sentBy) {
     const [person] = await tx.select({ email: users.email }).from(users).where(eq(users.id, referral.sentBy));
     if (person) {

@@ -1,6 +1,7 @@
-import type { ReferralStatus, ReferralUrgency, Role, ServiceKind } from "@/db/schema";
+import type { ReferralStatus, Role, ServiceKind } from "@/db/schema";
 import type { Assessment } from "@/lib/clinical/assess";
 import type { Facts } from "@/lib/clinical/checklist/checklist";
+import type { ReferralUrgency } from "@/lib/clinical/rules/urgency";
 import { emergenciesNotExcluded } from "@/lib/consultations";
 import { isLowered } from "./urgency";
 

@@ -4,8 +4,8 @@ import { newId, newReceiptNumber } from "@/lib/platform/ids";
 import { type Refusal, refuse } from "@/lib/platform/result";
 import { decisionDue } from "./deadlines";
 import { type Decider, decide } from "./decision";
-import { clockOf } from "./machine";
-import { moveReferral } from "./move-referral";
+import { clockOf, statesBefore } from "./machine";
+import { moveReferral, startReferral } from "./move-referral";
 import { redirectReferralInput } from "./redirect-referral-input";
 import * as store from "./store";
 import { carryAttachments, carryLetter } from "./thread-store";
@@ -24,36 +24,32 @@ async function faultOfRedirect(
 
 export const redirecting: Decider<Input> = {
   kind: "redirect",
-  from: ["sent", "received", "question_asked", "accepted"],
+  from: statesBefore("redirected", "service"),
   fault: faultOfRedirect,
   async carryOut(context, referral) {
     const { tx, actor, input, now } = context;
     const service = await store.findOpenService(tx, input.serviceId);
     const moved =
       service &&
-      (await moveReferral(
-        tx,
-        referral,
-        referral,
-        {
-          to: "redirected",
-          ownerUserId: actor.userId,
-          dueAt: now,
-          said: { note: input.note, otherServiceId: service.id },
-        },
-        context,
-      ));
+      (await moveReferral(context, referral, {
+        to: "redirected",
+        ownerUserId: actor.userId,
+        dueAt: now,
+        said: { note: input.note, otherServiceId: service.id },
+      }));
     if (!moved) {
       return false;
     }
     const row = await store.insert(tx, await successorOf(context, referral, service));
-    await moveReferral(
-      tx,
-      row,
-      undefined,
-      { to: "sent", ownerUserId: null, dueAt: row.dueAt, said: { note: input.note } },
-      context,
-    );
+    const started = await startReferral(context, row, {
+      to: "sent",
+      ownerUserId: null,
+      dueAt: row.dueAt,
+      said: { note: input.note },
+    });
+    if (!started) {
+      return false;
+    }
     await carryLetter(tx, referral, row);
     await carryAttachments(tx, referral, row);
     return true;

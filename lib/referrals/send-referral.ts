@@ -45,18 +45,13 @@ export const sendReferral = command({
     if (!issued.ok) {
       return issued;
     }
-    await moveReferral(
-      tx,
-      referral,
-      referral,
-      {
-        to: "sent",
-        ownerUserId: null,
-        dueAt: decisionDue(now, referral.urgency, issued.value.service),
-        row: { ...issued.value.row, receiptNumber, sentAt: now, clockStartedAt: now },
-      },
-      { actor, now, ...(dispatcher && { onBehalfOf: signs }) },
-    );
-    return ok({ receiptNumber, sentAt: now.toISOString() });
+    const moving = { ...context, ...(dispatcher && { onBehalfOf: signs }) };
+    const sent = await moveReferral(moving, referral, {
+      to: "sent",
+      ownerUserId: null,
+      dueAt: decisionDue(now, referral.urgency, issued.value.service),
+      row: { ...issued.value.row, receiptNumber, sentAt: now, clockStartedAt: now },
+    });
+    return sent ? ok({ receiptNumber, sentAt: now.toISOString() }) : refuse("referral.already-sent");
   },
 });

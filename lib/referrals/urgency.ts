@@ -1,4 +1,4 @@
-import { type ReferralUrgency, referralUrgencies } from "@/db/schema";
+import { type ReferralUrgency, referralUrgencies } from "@/lib/clinical/rules/urgency";
 
 /** Place in the inbox: 0 is the most urgent. */
 export function rankOf(urgency: ReferralUrgency): number {

@@ -13,7 +13,7 @@ export const withdrawReferral = command({
   name: "referral.withdraw",
   input: withdrawReferralInput,
   async run(context) {
-    const { tx, actor, input, now } = context;
+    const { actor, input, now } = context;
     const found = await lockSent(context);
     if (!found.ok) {
       return found;
@@ -21,13 +21,12 @@ export const withdrawReferral = command({
     const referral = found.value;
     const withdrawn =
       referral.status !== "draft" &&
-      (await moveReferral(
-        tx,
-        referral,
-        referral,
-        { to: "withdrawn", ownerUserId: actor.userId, dueAt: now, said: { note: input.note } },
-        { actor, now },
-      ));
+      (await moveReferral(context, referral, {
+        to: "withdrawn",
+        ownerUserId: actor.userId,
+        dueAt: now,
+        said: { note: input.note },
+      }));
     return withdrawn ? ok({ referralId: referral.id }) : refuse("referral.not-open");
   },
 });
@@ -39,19 +38,17 @@ export const discardDraft = command({
   name: "referral.discard",
   input: discardDraftInput,
   async run(context) {
-    const { tx, actor, now } = context;
+    const { actor, now } = context;
     const found = await lockSent(context);
     if (!found.ok) {
       return found;
     }
     const referral = found.value;
-    const discarded = await moveReferral(
-      tx,
-      referral,
-      referral,
-      { to: "discarded", ownerUserId: actor.userId, dueAt: now },
-      { actor, now },
-    );
+    const discarded = await moveReferral(context, referral, {
+      to: "discarded",
+      ownerUserId: actor.userId,
+      dueAt: now,
+    });
     return discarded ? ok({ consultationId: referral.consultationId }) : refuse("referral.already-sent");
   },
 });

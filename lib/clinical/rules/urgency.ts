@@ -1,13 +1,16 @@
-/** How soon, most urgent first. */
-export const urgencies = [
+/** How soon a referral can ask to be seen, most urgent first. */
+export const referralUrgencies = [
   "emergency_same_day",
   "very_urgent_48h",
   "urgent_suspected_cancer",
   "urgent",
   "routine",
-  "self_care",
-  "info",
 ] as const;
+
+export type ReferralUrgency = (typeof referralUrgencies)[number];
+
+/** How soon, most urgent first: what a referral can carry, and what needs none. */
+export const urgencies = [...referralUrgencies, "self_care", "info"] as const;
 
 export type Urgency = (typeof urgencies)[number];
 

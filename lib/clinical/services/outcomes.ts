@@ -1,5 +1,18 @@
-/** How a referral ended, in words, by the code that is stored. */
-export const outcomeWords = {
+/** How a referral ended, as the service codes it. */
+export const outcomeCodes = [
+  "treated_and_discharged",
+  "under_treatment",
+  "advice_given",
+  "referred_on",
+  "listed_for_surgery",
+  "patient_declined",
+  "not_reached",
+  "not_attended",
+] as const;
+export type OutcomeCode = (typeof outcomeCodes)[number];
+
+/** How a referral ended, in words, by its code. */
+export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   treated_and_discharged: "Treated and discharged",
   under_treatment: "Under treatment",
   advice_given: "Advice given",
@@ -8,4 +21,4 @@ export const outcomeWords = {
   patient_declined: "The patient declined",
   not_reached: "The patient could not be reached",
   not_attended: "The patient did not attend",
-} as const;
+};

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { referralUrgencies } from "@/db/schema";
+import { referralUrgencies } from "@/lib/clinical/rules/urgency";
 import {
   answerDue,
   bookingDue,
