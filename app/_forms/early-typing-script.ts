@@ -31,7 +31,7 @@ addEventListener("keydown",press=>{
 if(press.key==="Enter"&&press.target.matches?.("input"))
 keepPress(press.target.form?.querySelector("button[type=submit]:disabled"),press);
 },true);
-const keys=[],box="input:not([type=radio],[type=checkbox]),textarea,select";
+const keys=[],box="input:not([type=radio],[type=checkbox]),textarea,select:not(.cx-checklist *)";
 const follows=["Backspace","Enter","Escape"," ","ArrowDown","ArrowUp"];
 const keepKey=press=>{
 const{key,target,altKey,ctrlKey,metaKey}=press;

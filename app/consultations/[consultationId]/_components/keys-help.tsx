@@ -14,6 +14,7 @@ const answering: Keys = [
   [["0", "9"], "a score, T for ten"],
   [["="], "as last time, where that can be taken over"],
   [["Enter"], "on from a number, a date or a line of text"],
+  [["Enter"], "opens a list, also Space: letters and arrows choose only from an open one, Esc closes it"],
   [["Ctrl", "Z"], "undo"],
 ];
 

@@ -62,7 +62,13 @@ function keysOf(field: Field): ReactNode {
     case "yesNo":
       return <Keys of={["Y", "N", "U"]} />;
     case "choice":
-      return choiceShape(field.options) !== "list" && <Keys of={["1", `${field.options.length}`]} to />;
+      return field.ownWords || choiceShape(field.options) === "list" ? (
+        <>
+          <Keys of={["Enter"]} /> opens the list
+        </>
+      ) : (
+        <Keys of={["1", `${field.options.length}`]} to />
+      );
     case "choices":
       return <Keys of={["1", `${Math.min(field.options.length, 9)}`]} to />;
     case "scale":

@@ -29,15 +29,27 @@ const tabAfterG: Readonly<Record<string, TabId>> = {
   n: "note",
 };
 
-/** Boxes in which letters are text. Radio buttons and check boxes are none. */
+/** Boxes in which letters are text. Radio buttons and check boxes are none, nor is a question's list while closed. */
 function isTextBox(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== "radio" && target.type !== "checkbox";
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return (
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLSelectElement && !isClosedList(target))
+  );
+}
+
+/**
+ * The list of a question, closed. The browser would choose from it by letter or arrow, unseen: a key of the workspace
+ * pressed there would write an answer. Where a browser cannot tell, a list counts as closed, which writes nothing.
+ */
+function isClosedList(target: EventTarget | null): target is HTMLSelectElement {
+  if (!(target instanceof HTMLSelectElement) || !questionOf(target)) return false;
+  return !(CSS.supports("selector(:open)") && target.matches(":open"));
 }
 
 /**
  * The keys of the workspace. Y, N, U, digits and letters of answers belong to the question that has the focus; in
- * a text box every key is text, but Enter goes on from a box of one line, and Escape leaves it.
+ * a text box every key is text, but Enter goes on from a box of one line, and Escape leaves it. A list takes keys only
+ * once it is open.
  */
 export function useWorkspaceKeys(actions: KeyActions): void {
   const latest = useRef(actions);
@@ -64,7 +76,7 @@ export function useWorkspaceKeys(actions: KeyActions): void {
       if (isDialogOpen() || event.altKey) return;
       const act = isTextBox(event.target)
         ? inTextBox(event, current)
-        : outside(event, current, latest.current);
+        : (outside(event, current, latest.current) ?? onClosedList(event));
       if (act) consume(event, act);
     };
     window.addEventListener("keydown", onKeyDownFirst, { capture: true });
@@ -99,6 +111,17 @@ function inTextBox(event: KeyboardEvent, current: string | undefined): Act {
   if (key === "Escape" && target instanceof HTMLElement && questionOf(target)) return () => target.blur();
   const isOneLine = target instanceof HTMLInputElement && questionOf(target) !== undefined;
   return key === "Enter" && isOneLine ? () => moveQuestion(current, 1) : undefined;
+}
+
+/** Keys by which a browser chooses from a list that it does not show. */
+const choosing = ["ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
+
+/** Enter opens the list in every browser, as Space does by itself; what else would choose from it does nothing. */
+function onClosedList({ target, key, ctrlKey, metaKey, isTrusted }: KeyboardEvent): Act {
+  if (!isClosedList(target) || ctrlKey || metaKey) return undefined;
+  // A browser opens a list only for somebody who pressed a key just now.
+  if (key === "Enter" && isTrusted) return () => target.showPicker();
+  return choosing.includes(key) || (key.length === 1 && key !== " ") ? () => undefined : undefined;
 }
 
 function chorded(key: string, actions: KeyActions): Act {
