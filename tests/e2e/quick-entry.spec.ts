@@ -1,6 +1,8 @@
+import { draftLike } from "../support/builders/consultation";
 import { consultationOf } from "../support/builders/referral";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
+import { option } from "../support/pages/workspace";
 
 test("a line becomes chips: corrected in place, dropped, a change wanted by itself, and what is left stays as text", async ({
   signInAs,
@@ -52,5 +54,48 @@ test("a line becomes chips: corrected in place, dropped, a change wanted by itse
     await expect(page.getByText("Not recorded:")).toContainText("fever");
     await page.getByRole("button", { name: "Back to the line" }).click();
     await expect(line).toHaveValue("L groin BMI 31 antalgic no trauma, fever");
+  });
+});
+
+test("Ctrl-Z right after Enter takes back what the line recorded; once something is typed it is the box's own", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  const line = page.getByLabel("Quick entry");
+  const groin = page.getByRole("checkbox", { name: "Groin", exact: true }).first();
+  const right = option(page, "Side", "Right");
+  await expect(line).toBeVisible();
+  await page.keyboard.press("q");
+
+  await test.step("the whole line, with the focus still in the box", async () => {
+    await page.keyboard.type("R groin");
+    await page.keyboard.press("Enter");
+    await expect(groin).toBeChecked();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(groin).not.toBeChecked();
+    await expect(right).not.toBeChecked();
+    await expect(line).toBeFocused();
+  });
+  await test.step("the box's own letters, once there are any", async () => {
+    await page.keyboard.type("R groin");
+    await page.keyboard.press("Enter");
+    await expect(groin).toBeChecked();
+    await page.keyboard.type("zebra");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(line).not.toHaveValue("zebra");
+    await expect(groin).toBeChecked();
+  });
+  await test.step("no letter of a line that waits for a change to be wanted", async () => {
+    await line.fill("");
+    await page.keyboard.type("L hip BMI 31");
+    await page.keyboard.press("Enter");
+    const bmi = page.getByRole("textbox", { name: "BMI", exact: true });
+    await expect(bmi).toHaveValue("31");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(bmi).toHaveValue("");
+    await expect(line).toHaveValue("L hip BMI 31");
   });
 });

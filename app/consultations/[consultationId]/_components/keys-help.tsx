@@ -15,7 +15,7 @@ const answering: Keys = [
   [["="], "as last time, where that can be taken over"],
   [["Enter"], "on from a number, a date or a line of text"],
   [["Enter"], "opens a list, also Space: letters and arrows choose only from an open one, Esc closes it"],
-  [["Ctrl", "Z"], "undo"],
+  [["Ctrl", "Z"], "undo, also in the quick entry right after Enter"],
 ];
 
 const moving: Keys = [

@@ -24,6 +24,8 @@ export function QuickLine() {
   const age_years = usePart((state) => state.facts.age_years);
   const sex_at_birth = usePart((state) => state.facts.sex_at_birth);
   const box = useRef<HTMLInputElement>(null);
+  // The line as recording left it, until something is typed: so long there is nothing of its own to undo in the box.
+  const recorded = useRef<string>(undefined);
   const { line, corrections, kept } = usePart((state) => state.jotting);
   const correct = (changes: Partial<Corrections>) =>
     store.jot({ corrections: { ...corrections, ...changes } });
@@ -55,6 +57,7 @@ export function QuickLine() {
           ready.length === 1 ? "1 answer taken from the line" : `${ready.length} answers taken from the line`,
         undo: () => store.undo(),
       });
+      recorded.current = held ? line : "";
     }
     // What waits to be wanted keeps the whole line: a piece of it would read otherwise than the whole.
     if (held) return;
@@ -69,6 +72,9 @@ export function QuickLine() {
     } else if (event.key === "ArrowDown" && chips.length > 0) {
       event.preventDefault();
       document.getElementById("quick-chip-0")?.focus();
+    } else if (isUndo(event) && recorded.current === line) {
+      event.preventDefault();
+      store.undo();
     } else if (event.key === "Escape") box.current?.blur();
   };
   return (
@@ -88,7 +94,10 @@ export function QuickLine() {
           maxLength={2000}
           value={line}
           aria-describedby="quick-entry-read"
-          onChange={({ target }) => store.jot({ line: target.value, corrections: uncorrected })}
+          onChange={({ target }) => {
+            recorded.current = undefined;
+            store.jot({ line: target.value, corrections: uncorrected });
+          }}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -128,6 +137,10 @@ export function QuickLine() {
       />
     </div>
   );
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 /** The texts that are in no answer with those of one more line, where there are any. */
