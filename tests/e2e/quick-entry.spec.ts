@@ -99,3 +99,42 @@ test("Ctrl-Z right after Enter takes back what the line recorded; once something
     await expect(line).toHaveValue("L hip BMI 31");
   });
 });
+
+test("where a line would only change answers, Enter leads to them one by one, and none changes by it alone", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  const line = page.getByLabel("Quick entry");
+  const chip = (name: RegExp) => page.getByRole("list", { name: "Understood" }).getByRole("button", { name });
+  const feverish = (name: string) => option(page, "Feeling feverish", name);
+  await expect(line).toBeVisible();
+  await page.keyboard.press("q");
+  await page.keyboard.type("R hip, fever");
+  await page.keyboard.press("Enter");
+  await expect(feverish("Yes")).toBeChecked();
+  await page.keyboard.type("L hip, BMI 31, no fever");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "BMI", exact: true })).toHaveValue("31");
+
+  await test.step("Enter leads to the first, and agreeing to it to the next", async () => {
+    await expect(line).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(chip(/^Side: Left now Right: Enter to change it/)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(chip(/^Side: Left now Right, will change/)).toBeVisible();
+    await expect(chip(/^Feeling feverish: No now Yes: Enter/i)).toBeFocused();
+  });
+  await test.step("nothing is changed before the line is entered again", async () => {
+    await page.keyboard.press("Enter");
+    await expect(line).toBeFocused();
+    await expect(feverish("Yes")).toBeChecked();
+    await expect(option(page, "Side", "Right")).toBeChecked();
+    await page.keyboard.press("Enter");
+    await expect(feverish("No")).toBeChecked();
+    await expect(option(page, "Side", "Left")).toBeChecked();
+    await expect(line).toHaveValue("");
+  });
+});

@@ -16,6 +16,9 @@ export interface QuickChip extends Taking {
   readonly agreed: boolean;
 }
 
+/** Whether it would change what is recorded, and nobody has agreed to that. */
+export const isHeld = ({ does, agreed }: QuickChip) => does === "changes" && !agreed;
+
 interface QuickChipsProps {
   readonly chips: readonly QuickChip[];
   readonly onDate: string;
@@ -95,10 +98,17 @@ interface ChipProps extends QuickChipsProps {
 }
 
 function Chip({ chip, at, isOpen, onOpen, chips, onDrop, onAgree, onLeave }: ChipProps) {
-  const { fieldId, said, does, agreed } = chip;
+  const { fieldId, said, does } = chip;
   const now = usePart((state) => factText(fieldId, state.facts));
-  const needsAgreement = does === "changes" && !agreed;
-  const press = () => (needsAgreement ? onAgree(fieldId) : onOpen(fieldId));
+  const needsAgreement = isHeld(chip);
+  const press = () => {
+    if (!needsAgreement) return onOpen(fieldId);
+    onAgree(fieldId);
+    // On to the next that waits, or back to where Enter records.
+    const next = chips.findIndex((other) => other !== chip && isHeld(other));
+    if (next >= 0) focusChip(next);
+    else onLeave();
+  };
   const drop = () => {
     onDrop(fieldId);
     if (chips.length > 1) focusChip(Math.max(0, at - 1));
@@ -144,6 +154,6 @@ function Chip({ chip, at, isOpen, onOpen, chips, onDrop, onAgree, onLeave }: Chi
   );
 }
 
-function focusChip(at: number): void {
+export function focusChip(at: number): void {
   document.getElementById(`quick-chip-${at}`)?.focus();
 }

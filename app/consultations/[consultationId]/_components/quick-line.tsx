@@ -7,7 +7,7 @@ import type { Facts } from "@/lib/clinical/checklist/checklist";
 import { type Corrections, type KeptText, uncorrected } from "@/lib/clinical/jotting";
 import { takingInto } from "@/lib/clinical/quick-entry/against-record";
 import { type QuickAnswer, readQuickEntry } from "@/lib/clinical/quick-entry/quick-entry";
-import { type QuickChip, QuickChips } from "./quick-chips";
+import { focusChip, isHeld, type QuickChip, QuickChips } from "./quick-chips";
 import { usePart, useWorkspace } from "./store-context";
 import { takeTypedAhead } from "./typed-ahead";
 
@@ -47,9 +47,12 @@ export function QuickLine() {
     .filter(({ fieldId }) => !corrections.dropped.includes(fieldId))
     .map((answer) => chipOf(answer, corrections, facts));
   const left = entry.parts.filter(({ kind }) => kind === "left");
+  const firstHeld = chips.findIndex(isHeld);
+  const held = firstHeld >= 0;
   const record = () => {
     const ready = chips.filter(({ does, agreed }) => does === "answers" || (does === "changes" && agreed));
-    const held = chips.some(({ does, agreed }) => does === "changes" && !agreed);
+    // To change what is recorded takes one look and one Enter for each answer; the box leads there, and changes nothing.
+    if (held && ready.length === 0) return focusChip(firstHeld);
     if (ready.length > 0) {
       store.answerAll(ready.map(({ fieldId, value }) => ({ fieldId, value })));
       moves.say({
@@ -68,7 +71,7 @@ export function QuickLine() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.ctrlKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      record();
+      if (!event.repeat) record();
     } else if (event.key === "ArrowDown" && chips.length > 0) {
       event.preventDefault();
       document.getElementById("quick-chip-0")?.focus();
@@ -103,7 +106,7 @@ export function QuickLine() {
       </div>
       <p id="quick-entry-read" className="cx-hidden" role="status">
         {line !== "" &&
-          `${chips.length} understood, ${left.length} left as text. Enter records, arrow down to correct.`}
+          `${chips.length} understood, ${left.length} left as text. Enter records, arrow down to correct.${held ? " Enter again leads to what would change an answer." : ""}`}
       </p>
       {chips.length > 0 && (
         <QuickChips
