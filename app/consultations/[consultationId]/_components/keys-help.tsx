@@ -13,7 +13,7 @@ const answering: Keys = [
   [["1", "9"], "the first to the ninth option, 0 the tenth"],
   [["0", "9"], "a score, T for ten"],
   [["="], "as last time, where that can be taken over"],
-  [["Enter"], "on from a number, a date or a line of text"],
+  [["Enter"], "on from a number, a date or a box of one line"],
   [["Enter"], "opens a list, also Space: letters and arrows choose only from an open one, Esc closes it"],
   [["Ctrl", "Z"], "undo, also in the quick entry right after Enter"],
 ];
@@ -26,7 +26,7 @@ const moving: Keys = [
   [["/"], "find a question by its words"],
   [["Q"], "quick entry: a line of shorthand for many answers, also ;"],
   [["A"], "ask next: the question that brings safety closest"],
-  [["Esc"], "leave a text box"],
+  [["Esc"], "leave a text box; in one of several lines Enter begins a new line"],
 ];
 
 const going: Keys = [

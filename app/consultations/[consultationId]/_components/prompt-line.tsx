@@ -73,8 +73,20 @@ function keysOf(field: Field): ReactNode {
       return <Keys of={["1", `${Math.min(field.options.length, 9)}`]} to />;
     case "scale":
       return <Keys of={["0", "9", "T"]} to />;
+    case "text":
+      return (
+        <>
+          <Keys of={["Esc"]} /> leaves the text
+        </>
+      );
+    case "tried":
+      return <Keys of={["Space"]} />;
     default:
-      return <Keys of={["Enter"]} />;
+      return (
+        <>
+          <Keys of={["Enter"]} /> on
+        </>
+      );
   }
 }
 

@@ -102,3 +102,23 @@ test("Enter, Space and Alt-Down open a list, in which letters and arrows choose;
   await page.keyboard.press("k");
   await expect(diagnosis(page)).not.toBeFocused();
 });
+
+test("the line at the foot names the key that leads out of the box in hand", async ({ signInAs, acting }) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  await expect(page.getByLabel("Quick entry")).toBeVisible();
+  const keys = page.locator(".cx-prompt-keys");
+  const worries = page.getByRole("textbox", { name: "What worries the patient" });
+  await worries.focus();
+  await expect(keys).toHaveText("Esc leaves the text");
+  await page.keyboard.press("Escape");
+  await expect(worries).not.toBeFocused();
+  await page.keyboard.press("j");
+  await expect(page.locator(".cx-checklist .cx-answer :focus")).toHaveCount(1);
+  const bmi = page.getByRole("textbox", { name: "BMI", exact: true });
+  await bmi.focus();
+  await expect(keys).toHaveText("Enter on");
+  await page.keyboard.press("Enter");
+  await expect(bmi).not.toBeFocused();
+});
