@@ -138,3 +138,34 @@ test("where a line would only change answers, Enter leads to them one by one, an
     await expect(line).toHaveValue("");
   });
 });
+
+test("a chip taken out leaves the focus on the one beside it, and the last one in the box", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  const line = page.getByLabel("Quick entry");
+  const chips = page.getByRole("list", { name: "Understood" }).getByRole("button");
+  await expect(line).toBeVisible();
+  await page.keyboard.press("q");
+  await page.keyboard.type("R hip BMI 31 antalgic");
+  await expect(chips).toHaveCount(3);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Delete");
+  await expect(chips).toHaveCount(2);
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Delete");
+  await expect(chips).toHaveCount(1);
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type(", groin");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("checkbox", { name: "Groin", exact: true }).first()).toBeChecked();
+  await page.keyboard.type("BMI 31");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Delete");
+  await expect(line).toBeFocused();
+});

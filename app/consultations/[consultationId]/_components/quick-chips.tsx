@@ -110,9 +110,10 @@ function Chip({ chip, at, isOpen, onOpen, chips, onDrop, onAgree, onLeave }: Chi
     else onLeave();
   };
   const drop = () => {
-    onDrop(fieldId);
-    if (chips.length > 1) focusChip(Math.max(0, at - 1));
+    // While it is still there: what goes with the focus on it takes the focus along.
+    if (chips.length > 1) focusChip(at + 1 < chips.length ? at + 1 : at - 1);
     else onLeave();
+    onDrop(fieldId);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
