@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatTime } from "./dates";
 
 /** What the server is known to hold. `saved` is only ever said after the server acknowledged that revision. */
@@ -8,13 +9,19 @@ export type Saving =
   | { readonly state: "waiting"; readonly changes: number; readonly why?: string }
   | { readonly state: "failed"; readonly message: string };
 
+interface SaveStateProps {
+  readonly saving: Saving;
+  /** What is in the way of all being safe though no change waits: said in place of "Saved". */
+  readonly children?: ReactNode;
+}
+
 /** Whether the work is safe. Only trouble is read out; "Saved" stays silent for screen readers until looked at. */
-export function SaveState({ saving }: { readonly saving: Saving }) {
+export function SaveState({ saving, children }: SaveStateProps) {
   const trouble = saving.state === "waiting" || saving.state === "failed";
   return (
     <p className={`cx-save cx-save--${saving.state}`}>
-      {!trouble && sentence(saving)}
-      <span role="status">{trouble && sentence(saving)}</span>
+      {!trouble && !children && sentence(saving)}
+      <span role="status">{trouble ? sentence(saving) : children}</span>
     </p>
   );
 }

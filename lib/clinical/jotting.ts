@@ -12,7 +12,12 @@ export interface Jotting {
   readonly reasons: Readonly<Record<string, ReasonGiven>>;
   /** Why the consultation is to be completed although an emergency is not excluded. */
   readonly notExcludedReason: string;
+  /** By field: what stands in the box of a question and is no answer. Kept from before there was any, it has none. */
+  readonly unread?: Readonly<Record<string, string>> | undefined;
 }
+
+/** Of a text that is no answer so much is kept. */
+export const longestUnread = 200;
 
 /** What was done to the chips of the line by hand, by field. */
 export interface Corrections {
@@ -41,9 +46,10 @@ export const nothingJotted: Jotting = {
   kept: [],
   reasons: {},
   notExcludedReason: "",
+  unread: {},
 };
 
-/** One jotting with all that two hold. There is one line, so another line joins the texts; of two reasons the first counts. */
+/** One jotting with all that two hold. There is one line, so another line joins the texts; of two reasons, and of two texts in one box, the first counts. */
 export function joinedJottings(first: Jotting, second: Jotting): Jotting {
   const { line, corrections } = first.line === "" ? second : first;
   const isKept = (kept: readonly KeptText[], text: string) => kept.some((other) => other.line === text);
@@ -55,5 +61,6 @@ export function joinedJottings(first: Jotting, second: Jotting): Jotting {
     kept: isLineLeft ? [...kept, { line: second.line, left: second.line }] : kept,
     reasons: { ...second.reasons, ...first.reasons },
     notExcludedReason: first.notExcludedReason || second.notExcludedReason,
+    unread: { ...second.unread, ...first.unread },
   };
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { type Jotting, joinedJottings, nothingJotted } from "@/lib/clinical/jotting";
+import { type Jotting, joinedJottings, longestUnread, nothingJotted } from "@/lib/clinical/jotting";
 import { type AnswerChange, faultOf } from "./answer-changes";
 import * as store from "./jotting-store";
 
@@ -32,6 +32,10 @@ const jottingSchema = z.strictObject({
     )
     .refine((reasons) => Object.keys(reasons).length <= 200),
   notExcludedReason: reasonSchema,
+  unread: z
+    .record(idSchema, z.string().max(longestUnread))
+    .refine((unread) => Object.keys(unread).length <= 200)
+    .optional(),
 });
 
 const ofPageSchema = jottingSchema.extend({
@@ -66,7 +70,9 @@ export async function keepJotting(
     );
     await Promise.all(taken.map((page) => store.removeOf(tx, owner, page.editorId)));
   }
-  if (isDeepStrictEqual({ ...typed, corrections: nothingJotted.corrections }, nothingJotted)) {
+  if (
+    isDeepStrictEqual({ ...nothingJotted, ...typed, corrections: nothingJotted.corrections }, nothingJotted)
+  ) {
     await store.removeOf(tx, owner, editorId);
   } else {
     await store.put(tx, { ...owner, editorId, typed, typedAt: now });

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { requestInvestigations } from "@/lib/investigations";
 import { draftLike } from "../support/builders/consultation";
 import { consultationOf } from "../support/builders/referral";
+import { expectAccessible } from "../support/expect-accessible";
 import { expect, openSession, test } from "../support/fixtures";
 import { answersAddress, aSecondLater, crash, keptInBrowser, saved } from "../support/pages/workspace";
 
@@ -163,4 +164,64 @@ test("why a requested test is to be withdrawn is there after the dialog was clos
   await expect(why).toHaveValue("Taken at the hospital");
   await page.getByRole("button", { name: "Withdraw the request" }).click();
   await expect(page.getByRole("button", { name: /^Withdraw…/ })).toHaveCount(0);
+});
+
+test("what a box holds that is no answer is called so in place of “Saved”, keeps its column, and is there after a reload", async ({
+  signInAs,
+  acting,
+}) => {
+  const draft = await draftLike(acting, "V01", { answers: {} });
+  const page = await signInAs("gp");
+  await page.goto(draft.path);
+  const distance = page.getByRole("textbox", { name: "How far before stopping" });
+  const notUnderstood = page.getByRole("button", { name: "1 answer not understood, not recorded" });
+  const left = async () => (await distance.boundingBox())?.x;
+  await expect(line(page)).toBeVisible();
+  const column = await left();
+  await distance.pressSequentially("1 mile");
+  await expect(notUnderstood).toHaveCount(0);
+  const kept = page.waitForResponse(
+    (response) =>
+      answersAddress.test(response.url()) && response.request().postData()?.includes("1 mile") === true,
+  );
+  await distance.blur();
+  await expect(page.getByText("Enter a number from")).toBeVisible();
+  expect(await left()).toBe(column);
+  await expect(notUnderstood).toBeVisible();
+  await expect(page.getByText(/^(Saved|No changes yet)/)).toHaveCount(0);
+  await expectAccessible(page);
+
+  await test.step("after a reload it is there, and the bar leads to it", async () => {
+    await kept;
+    await page.reload();
+    await expect(distance).toHaveValue("1 mile");
+    await expect(distance).toHaveAttribute("aria-invalid", "true");
+    await notUnderstood.click();
+    await expect(distance).toBeFocused();
+  });
+  await test.step("completing names it", async () => {
+    await page.getByRole("button", { name: "Complete the consultation…" }).click();
+    await expect(page.getByRole("dialog", { name: "Complete the consultation" })).toContainText(
+      "How far before stopping: 1 mile was not understood. It will not be in the record.",
+    );
+    await page.keyboard.press("Escape");
+  });
+  await test.step("an answer in its place is saved, and the text is gone for good", async () => {
+    await distance.fill("1600");
+    await distance.blur();
+    await expect(notUnderstood).toHaveCount(0);
+    await saved(page);
+    await page.reload();
+    await expect(distance).toHaveValue("1600");
+    await distance.fill("");
+    await distance.blur();
+    await expect(notUnderstood).toHaveCount(0);
+    await saved(page);
+  });
+  await test.step("what is in hand when the page goes is there too", async () => {
+    await distance.fill("2 miles");
+    await page.reload();
+    await expect(distance).toHaveValue("2 miles");
+    await expect(notUnderstood).toBeVisible();
+  });
 });

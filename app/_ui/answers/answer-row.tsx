@@ -13,6 +13,9 @@ export interface AnswerProps<Value> {
   readonly provenance?: ReactNode;
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
+  /** What was typed and is no answer, where somebody keeps it; told as `undefined` once it is gone. */
+  readonly unread?: string | undefined;
+  readonly onUnread?: (text: string | undefined) => void;
 }
 
 interface AnswerRowProps extends Omit<AnswerProps<unknown>, "value" | "onChange"> {

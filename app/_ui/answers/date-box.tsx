@@ -1,10 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { formatAgo, formatClinicDate } from "../dates";
 import { readWrittenDate } from "../written-date";
 import { type AnswerProps, AnswerRow, describedBy } from "./answer-row";
-import { useDraft } from "./use-draft";
+import { useTyped } from "./use-typed";
 
 interface DateBoxProps extends AnswerProps<string> {
   /** The clinic day from which "3/12 ago" counts. */
@@ -15,38 +14,26 @@ interface DateBoxProps extends AnswerProps<string> {
 }
 
 /** A day in the clinician's shorthand, read back as the explicit date it was taken for. */
-export function DateBox({ value, onChange, onDate, earliest, latest, ...row }: DateBoxProps) {
-  const { draft, keep, drop } = useDraft(value, (day) => (day === undefined ? "" : formatClinicDate(day)));
-  const [typing, setTyping] = useState(false);
-  const read = readDay(draft, { onDate, earliest, latest });
-  const error = row.error ?? (typing ? undefined : read.problem);
-  const type = (text: string) => {
-    const meant = readDay(text, { onDate, earliest, latest }).day;
-    keep(text, meant);
-    if (meant !== value) onChange(meant);
-  };
+export function DateBox({ onDate, earliest, latest, ...row }: DateBoxProps) {
+  const { read, error, box } = useTyped(row, formatClinicDate, (text) =>
+    readDay(text, { onDate, earliest, latest }),
+  );
   return (
-    <AnswerRow {...row} error={error} answered={value !== undefined} names="control">
+    <AnswerRow {...row} error={error} answered={row.value !== undefined} names="control">
       <span className="cx-date-box">
         <input
           id={row.id}
           className="nhsuk-input cx-input cx-input--date"
           type="text"
           autoComplete="off"
-          value={draft}
-          onChange={(event) => type(event.target.value)}
-          onFocus={() => setTyping(true)}
-          onBlur={() => {
-            setTyping(false);
-            if (!read.problem) drop();
-          }}
+          {...box}
           aria-describedby={[`${row.id}-read`, describedBy(row.id, row.hint, error)]
             .filter(Boolean)
             .join(" ")}
           aria-invalid={error ? true : undefined}
         />
         <output id={`${row.id}-read`} htmlFor={row.id} className="cx-read-back">
-          {read.day && readBack(read.day, { draft, about: read.about, onDate })}
+          {read.value && readBack(read.value, { draft: box.value, about: read.about, onDate })}
         </output>
       </span>
     </AnswerRow>
@@ -69,12 +56,12 @@ interface DayBounds {
   readonly latest?: string | undefined;
 }
 
-function readDay(text: string, bounds: DayBounds): { day?: string; about?: boolean; problem?: string } {
+function readDay(text: string, bounds: DayBounds): { value?: string; about?: boolean; problem?: string } {
   if (text.trim() === "") return {};
   const read = readWrittenDate(text, bounds.onDate);
   if (!read.ok) return { problem: read.problem };
   const { earliest, latest } = bounds;
   if (earliest && read.day < earliest) return { problem: `Must be ${formatClinicDate(earliest)} or later` };
   if (latest && read.day > latest) return { problem: `Must be ${formatClinicDate(latest)} or earlier` };
-  return { day: read.day, about: read.about };
+  return { value: read.day, about: read.about };
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { type AnswerProps, AnswerRow, describedBy } from "./answer-row";
-import { useDraft } from "./use-draft";
+import { useTyped } from "./use-typed";
 
 interface MeasureBounds {
   readonly min: number;
@@ -12,26 +11,10 @@ interface MeasureBounds {
 }
 
 /** A number with its unit. Text that is no number in range stays on the screen, but counts as not asked. */
-export function Measure({
-  value,
-  onChange,
-  min,
-  max,
-  integer,
-  unit,
-  ...row
-}: AnswerProps<number> & MeasureBounds) {
-  const { draft, keep, drop } = useDraft(value, (number) => (number === undefined ? "" : String(number)));
-  const [typing, setTyping] = useState(false);
-  const read = readMeasure(draft, { min, max, integer, unit });
-  const error = row.error ?? (typing ? undefined : read.problem);
-  const type = (text: string) => {
-    const meant = readMeasure(text, { min, max, integer, unit }).value;
-    keep(text, meant);
-    if (meant !== value) onChange(meant);
-  };
+export function Measure({ min, max, integer, unit, ...row }: AnswerProps<number> & MeasureBounds) {
+  const { error, box } = useTyped(row, String, (text) => readMeasure(text, { min, max, integer, unit }));
   return (
-    <AnswerRow {...row} error={error} answered={value !== undefined} names="control">
+    <AnswerRow {...row} error={error} answered={row.value !== undefined} names="control">
       <span className="cx-measure">
         <input
           id={row.id}
@@ -39,13 +22,7 @@ export function Measure({
           type="text"
           inputMode={integer ? "numeric" : "decimal"}
           autoComplete="off"
-          value={draft}
-          onChange={(event) => type(event.target.value)}
-          onFocus={() => setTyping(true)}
-          onBlur={() => {
-            setTyping(false);
-            if (!read.problem) drop();
-          }}
+          {...box}
           aria-describedby={[`${row.id}-unit`, describedBy(row.id, row.hint, error)]
             .filter(Boolean)
             .join(" ")}

@@ -34,6 +34,14 @@ test("the corrections stay with their line", () => {
   expect(joinedJottings(entry("R"), corrected).corrections).toEqual(uncorrected);
 });
 
+test("of two texts in the box of one question the first counts, and a page of before there were any has none", () => {
+  const { unread: _none, ...before } = nothingJotted;
+  const first = { ...nothingJotted, unread: { walking_distance_m: "1 mile" } };
+  const second = { ...nothingJotted, unread: { walking_distance_m: "2 miles", bmi: "big" } };
+  expect(joinedJottings(first, second).unread).toEqual({ walking_distance_m: "1 mile", bmi: "big" });
+  expect(joinedJottings(before, second).unread).toEqual(second.unread);
+});
+
 test("a reason that both hold is the first one’s, and one that either holds is there", () => {
   const said = (reason: string) => ({ reason, agreedWith: null });
   const first = { ...nothingJotted, reasons: { a: said("mine") }, notExcludedReason: "" };

@@ -7,8 +7,10 @@ import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 import { isRequired } from "@/lib/clinical/checklist/applies";
+import { fieldById } from "@/lib/clinical/checklist/checklist";
 import { completeConsultationAction } from "../actions";
 import { useMeaning } from "./meaning";
+import { useNotUnderstood } from "./not-understood";
 import { usePart, useWorkspace } from "./store-context";
 import { useTestsToRequest } from "./tests-to-request";
 
@@ -113,12 +115,18 @@ function LeftOpen() {
   const notRequested = useTestsToRequest().length;
   const incomplete = useMeaning((meaning) => meaning.incomplete);
   const { line, kept } = usePart((state) => state.jotting);
+  const unread = usePart((state) => state.jotting.unread);
   const typed = [line, ...kept.map(({ left }) => left)].filter((text) => text.trim() !== "");
   return (
     <ul>
       {typed.map((text) => (
         <li key={text}>
           In the quick entry and in no answer: <mark>{text}</mark>. It will not be in the record.
+        </li>
+      ))}
+      {useNotUnderstood().map((id) => (
+        <li key={id}>
+          {fieldById(id).label}: <mark>{unread?.[id]}</mark> was not understood. It will not be in the record.
         </li>
       ))}
       {incomplete.map(({ id, label, message }) => (

@@ -35,7 +35,7 @@ function listenersFor(queue: SaveQueue): readonly Listening[] {
     [document, "click", (event) => beforeFollowing(event, queue)],
     [window, "pagehide", () => queue.handOver()],
     [window, "online", () => queue.flush()],
-    [window, "beforeunload", (event) => queue.unsaved > 0 && !isLeft() && event.preventDefault()],
+    [window, "beforeunload", (event) => beforeUnloading(event, queue)],
   ];
 }
 
@@ -44,6 +44,12 @@ function isTextBox(target: EventTarget | null): boolean {
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox")
   );
+}
+
+/** The box in hand is left with the page: what it holds that is no answer is kept only then. */
+function beforeUnloading(event: Event, queue: SaveQueue): void {
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+  if (queue.unsaved > 0 && !isLeft()) event.preventDefault();
 }
 
 /** A link inside Coxa unloads nothing, so the browser would not warn: this does, when saving fails. */

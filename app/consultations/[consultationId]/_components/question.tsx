@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { formatTime } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { type FieldId, fieldById } from "@/lib/clinical/checklist/checklist";
+import { type Jotting, longestUnread } from "@/lib/clinical/jotting";
 import { answerText } from "@/lib/clinical/phrases";
 import { writtenIn } from "@/lib/clinical/side/written-in";
 import { LastTime } from "./last-time";
@@ -18,6 +19,7 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
   const { store, view } = useWorkspace();
   const value = useAnswer(id);
   const error = usePart((state) => state.rejected[id]);
+  const unread = usePart((state) => state.jotting.unread?.[id]);
   const field = fieldById(id);
   const words = writtenIn(field, value);
   return (
@@ -31,6 +33,8 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
           value,
           provenance: view.previous && <LastTime id={id} />,
           onChange: (next) => store.answer(id, next),
+          unread,
+          onUnread: (text) => store.jot({ unread: withUnread(store.read().jotting.unread, id, text) }),
         }}
         onDate={view.consultation.consultedOn}
       />
@@ -40,6 +44,11 @@ export const Question = memo(function Question({ id }: { readonly id: FieldId })
     </>
   );
 });
+
+function withUnread(unread: Jotting["unread"], id: FieldId, text: string | undefined): Jotting["unread"] {
+  const { [id]: _before, ...others } = unread ?? {};
+  return text === undefined ? others : { ...others, [id]: text.slice(0, longestUnread) };
+}
 
 /** Points at the word of the other side in what was written; only a text listens for the side. */
 function OtherSide({ text }: { readonly text: string }) {

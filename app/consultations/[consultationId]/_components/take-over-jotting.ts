@@ -21,7 +21,7 @@ export function takeOverJotting(ours: JottingOfPage, theirs: JottingOfPage, edit
 /** Whether nothing was typed here since it was taken over: it is what its pages held, or the last of them. */
 function isAsTaken(ours: JottingOfPage): boolean {
   const all = ours.takenFrom.map(({ typed }) => typed);
-  const parts = ["line", "corrections", "kept", "reasons", "notExcludedReason"] as const;
+  const parts = ["line", "corrections", "kept", "reasons", "notExcludedReason", "unread"] as const;
   return [all.reduce(joinedJottings, nothingJotted), ...all.slice(-1)].some((taken) =>
     parts.every((part) => sameValue(ours[part], taken[part])),
   );

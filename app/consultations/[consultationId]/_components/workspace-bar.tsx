@@ -5,9 +5,10 @@ import { formatClinicDate } from "@/app/_ui/dates";
 import { SaveState } from "@/app/_ui/save-state";
 import { KeyHint } from "@/app/_ui/section";
 import { isRequired } from "@/lib/clinical/checklist/applies";
-import { isFieldId } from "@/lib/clinical/checklist/checklist";
+import { fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import type { SectionId } from "@/lib/clinical/checklist/field";
 import { openSection } from "./focus-question";
+import { useNotUnderstood } from "./not-understood";
 import { sectionTitles } from "./section-titles";
 import { usePart, useSaving, useWorkspace } from "./store-context";
 
@@ -91,5 +92,20 @@ function StripLink({ id, label }: { readonly id: SectionId; readonly label: stri
 
 /** By itself, so that the bar around it is not drawn anew with every save. */
 function SavingNow() {
-  return <SaveState saving={useSaving()} />;
+  const { moves } = useWorkspace();
+  const [first, ...others] = useNotUnderstood();
+  return (
+    <SaveState saving={useSaving()}>
+      {first && (
+        <button
+          type="button"
+          className="cx-not-understood"
+          title={fieldById(first).label}
+          onClick={() => moves.goToQuestion(first)}
+        >
+          {others.length === 0 ? "1 answer" : `${others.length + 1} answers`} not understood, not recorded
+        </button>
+      )}
+    </SaveState>
+  );
 }

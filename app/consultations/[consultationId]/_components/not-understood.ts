@@ -1,0 +1,21 @@
+import { type FieldId, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { valueIn } from "./consultation-content";
+import type { ConsultationState } from "./consultation-state";
+import { usePart } from "./store-context";
+
+/** The questions whose box holds text that is no answer: it is kept, and is in no record. */
+export function useNotUnderstood(): readonly FieldId[] {
+  // One text, so that it is the same as long as the questions are.
+  return usePart((state) => notUnderstood(state).join(" "))
+    .split(" ")
+    .filter(isFieldId);
+}
+
+/** An answer that came from elsewhere stands in its box; a question that no longer applies has none. */
+function notUnderstood(state: ConsultationState): readonly string[] {
+  const shown = Object.values(state.shown);
+  return Object.keys(state.jotting.unread ?? {}).filter(
+    (id) =>
+      isFieldId(id) && valueIn(state, id) === undefined && shown.some((section) => section.includes(id)),
+  );
+}
