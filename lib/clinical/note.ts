@@ -104,9 +104,13 @@ function painStory(facts: Facts) {
   ];
 }
 
-/** The day it began; after three months the month, because nobody knows the day of what was said as "9/12". */
+/**
+ * The day it began. What came on by and by is said by its month after three months: its day was most likely reckoned
+ * back from "9/12". An injury or a sudden onset keeps its day.
+ */
 function onsetInWords(onset: string, facts: Facts): string {
-  return (facts.duration_days ?? 0) < 90 ? inNote("onset_date", facts) : monthInWords(onset);
+  const hasDay = facts.onset_type === "sudden" || facts.onset_type === "after_injury";
+  return hasDay || (facts.duration_days ?? 0) < 90 ? inNote("onset_date", facts) : monthInWords(onset);
 }
 
 /** One sentence of the parts that are known; none when nothing is. */

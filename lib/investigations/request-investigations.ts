@@ -25,6 +25,14 @@ export const requestInvestigationsInput = z.strictObject({
     .max(testIds.length),
 });
 
+interface Receipt {
+  readonly testId: InvestigationId;
+  /** For which it was requested; `null` for a blood test. */
+  readonly side: ReturnType<typeof sideOfTest>;
+  readonly requestId: string;
+  readonly receiptNumber: string;
+}
+
 /**
  * Requests tests, all or none. The side and the question are the consultation's. Each test becomes a request
  * with an owner, a day by which it is with the department, and a receipt number.
@@ -50,17 +58,18 @@ export const requestInvestigations = command({
       return refuse("investigation.stopped", { because: faults.join(" ") });
     }
     const dueAt = handOverDue(now, assessment.urgency);
-    const receipts: { testId: InvestigationId; requestId: string; receiptNumber: string }[] = [];
+    const receipts: Receipt[] = [];
     for (const { testId, reasons } of input.tests) {
       const receiptNumber = newReceiptNumber();
       const requestId = newId();
+      const side = sideOfTest(testId, facts);
       const stored = await store.insertOnce(tx, {
         organisationId: actor.organisationId,
         id: requestId,
         consultationId: consultation.id,
         patientId: patient.id,
         testId,
-        side: sideOfTest(testId, facts),
+        side,
         clinicalQuestion: facts.clinical_question ?? "",
         urgency: assessment.urgency,
         status: "requested",
@@ -84,7 +93,7 @@ export const requestInvestigations = command({
         { toStatus: "requested", byUserId: actor.userId, signature: signatureOf(actor), at: now },
       );
       await chaseAt(tx, { organisationId: actor.organisationId, id: requestId }, dueAt);
-      receipts.push({ testId, requestId, receiptNumber });
+      receipts.push({ testId, side, requestId, receiptNumber });
     }
     return ok({ receipts });
   },

@@ -52,7 +52,7 @@ export const takeReferral = command({
     const taker = referral.status === "received" && (await colleagueOwning(context, referral));
     if (taker) {
       return refuse("conflict", {
-        because: `${taker} has taken this referral on already, so nothing was changed. Ask there if it should be yours.`,
+        because: `${taker} has taken this referral on already, so nothing was changed. You can still decide it.`,
       });
     }
     const taken =

@@ -7,7 +7,7 @@ export { bookReferral, closeReferral, logContactAttempt, recordAttendance } from
 export { carryOutDecision, failDecision, undoDecision } from "./carry-out-decision";
 export { acceptReferral, openReferral, returnReferral, takeReferral } from "./decide-referral";
 export { downloadLetter } from "./download-letter";
-export { draftReferral } from "./draft-referral";
+export { draftReferral, keepDraft } from "./draft-referral";
 export { exportDocument } from "./export-document";
 export { giveFeedback } from "./give-feedback";
 export { listReceived, listSent } from "./list-referrals";

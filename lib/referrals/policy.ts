@@ -37,16 +37,17 @@ export function reasonsNotToSend(referral: Sendable, facts: Facts, assessment: A
 }
 
 /**
- * What keeps a draft from a service that has closed since it was chosen. What was sent before is the service's to
- * finish, so that an amendment still goes there.
+ * What keeps a draft, or one that came back, from a service that has closed since it was chosen. What is with the
+ * service is the service's to finish, so that an amendment of it still goes there.
  */
-export function closedToDraft(
+export function closedToSending(
   { status }: { readonly status: ReferralStatus },
   service: { readonly name: string; readonly closedAt: Date | null },
 ): string[] {
-  return status === "draft" && service.closedAt
-    ? [`${service.name} takes no more referrals: edit the referral and choose another service.`]
-    : [];
+  if (!service.closedAt || (status !== "draft" && status !== "returned")) return [];
+  const remedy =
+    status === "draft" ? "edit the referral and choose another service" : "refer again, to another service";
+  return [`${service.name} takes no more referrals: ${remedy}.`];
 }
 
 function redFlagReasons(referral: Sendable, assessment: Assessment): string[] {

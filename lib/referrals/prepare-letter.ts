@@ -20,7 +20,7 @@ import { findPatientRecord, type PatientRecord, recordFacts } from "@/lib/patien
 import { type Actor, signatureOf } from "@/lib/platform/actor";
 import { clinicDay } from "@/lib/platform/clock";
 import { idFor } from "@/lib/platform/ids";
-import { closedToDraft, reasonsNotToSend } from "./policy";
+import { closedToSending, reasonsNotToSend } from "./policy";
 import { sideSlips } from "./side-slips";
 import * as store from "./store";
 
@@ -125,7 +125,7 @@ export async function prepareLetter(
     patient,
     service,
     blockers: [
-      ...closedToDraft(referral, service),
+      ...closedToSending(referral, service),
       ...reasonsNotToSend(referral, facts, assessment),
       ...unexplainedOmissions(referral.kind, referral.leftOut),
     ],

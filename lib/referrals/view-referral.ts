@@ -77,7 +77,9 @@ export const viewReferral = query({
     const isDraft = isSender && referral.status === "draft";
     const approval = isDraft ? await approvalOf(tx, referral) : null;
     const mayApprove = isDraft && roleMay(actor.role, "referral.approve");
-    const mayAmend = mayMove(referral.status, "sent", "practice") && referral.status !== "draft";
+    const isBackFromClosed = referral.status === "returned" && service.closedAt !== null;
+    const mayAmend =
+      mayMove(referral.status, "sent", "practice") && referral.status !== "draft" && !isBackFromClosed;
     return ok({
       ...referral,
       now,

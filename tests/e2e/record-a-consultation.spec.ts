@@ -87,7 +87,18 @@ test("a GP records V01: what it means is there at once, saved only once the serv
       panel(page).getByRole("checkbox", { name: "AP pelvis (both hips): requested" }),
     ).toBeDisabled();
     await expect(tab(page, "Tests")).not.toContainText("chosen");
-    await expect(page.getByLabel("The question the test must answer")).toHaveCount(0);
+    await expect(page.getByLabel("The question the test must answer")).toBeHidden();
+    await panel(page).getByText("What the tests are to answer").click();
+    await expect(page.getByLabel("The question the test must answer")).toHaveValue(
+      "Osteoarthritis of the right hip?",
+    );
+  });
+  await test.step("a second request has its own receipt, which comes into view too", async () => {
+    await panel(page).getByRole("checkbox", { name: "Lateral hip" }).check();
+    await panel(page).getByRole("button", { name: "Request 1 test" }).click();
+    const receipt = panel(page).getByRole("status").filter({ hasText: "X-ray: lateral hip, right" });
+    await expect(receipt).toBeFocused();
+    await expect(receipt).toBeInViewport({ ratio: 1 });
   });
   await test.step("what was acknowledged is there after a reload", async () => {
     await saved(page);

@@ -1,4 +1,4 @@
-import { askAdvice, printAdvice, replyAdvice } from "@/lib/advice";
+import { askAdvice, printAdvice, referFromAdvice, replyAdvice } from "@/lib/advice";
 import { newId } from "@/lib/platform/ids";
 import {
   acceptReferral,
@@ -124,4 +124,50 @@ test("a thread of advice prints after its service has closed, and no new one is 
     expect(await coxa.as(who, printAdvice, { requestId }), who).toMatchObject({ ok: true });
   }
   expect(await coxa.as("gp", askAdvice, await ask())).toMatchObject({ code: "not-found" });
+});
+
+test("a draft is written on while its service is closed: only a new choice of it is refused", async ({
+  coxa,
+}) => {
+  const { serviceId, close } = await anotherService(coxa);
+  const referralId = await aDraft(coxa, { serviceId });
+  const draft = await coxa.as("gp", viewReferral, { referralId });
+  if (!draft.ok) throw new Error(draft.message);
+  await close();
+  const words = { ...referralWords, referralId, consultationId: draft.value.consultationId };
+  expect(await coxa.as("gp", draftReferral, { ...words, serviceId, question: "And a stick?" })).toMatchObject(
+    {
+      ok: true,
+    },
+  );
+  await coxa.as("gp", draftReferral, { ...words, serviceId: northmoorPhysiotherapy });
+  expect(await coxa.as("gp", draftReferral, { ...words, serviceId })).toMatchObject({ code: "not-found" });
+});
+
+test("advice of a service that has closed since becomes a draft with its thread, which cannot go there", async ({
+  coxa,
+}) => {
+  const { serviceId, close } = await anotherService(coxa);
+  const requestId = newId();
+  const question = "Physiotherapy or orthopaedics first?";
+  const asked = { requestId, consultationId: await aConsultation(coxa), serviceId, question };
+  expect(await coxa.as("gp", askAdvice, asked)).toMatchObject({ ok: true });
+  await close();
+  const referralId = newId();
+  expect(await coxa.as("gp", referFromAdvice, { requestId, referralId })).toMatchObject({ ok: true });
+  const draft = await coxa.as("gp", viewReferral, { referralId });
+  expect(draft).toMatchObject({ ok: true, value: { status: "draft", question } });
+  expect(await coxa.as("gp", sendReferral, { referralId })).toMatchObject({ code: "referral.blocked" });
+});
+
+test("what a service returned before it closed is not sent to it again", async ({ coxa }) => {
+  const { serviceId, close } = await anotherService(coxa);
+  const referralId = await aSentReferral(coxa, { serviceId });
+  const because = { reasonCode: "more_information", note: "Which side?", nextStepAdvice: "Say which side" };
+  expect(await coxa.as("physio", returnReferral, { referralId, ...because })).toMatchObject({ ok: true });
+  await close();
+  expect(
+    await coxa.as("gp", amendReferral, { ...referralWords, referralId, version: 1, question: "Right hip" }),
+  ).toMatchObject({ code: "referral.blocked", message: expect.stringMatching(/refer again, to another/) });
+  expect(await coxa.as("gp", viewReferral, { referralId })).toMatchObject({ value: { mayAmend: false } });
 });

@@ -107,7 +107,8 @@ function RequestOutcome({ outcome }: { readonly outcome: Outcome }) {
       </Notice>
     );
   }
-  return <Receipts receipts={outcome.value.receipts} />;
+  const { receipts } = outcome.value;
+  return <Receipts key={receipts[0]?.requestId} receipts={receipts} />;
 }
 
 interface ReceiptsProps {
@@ -116,17 +117,12 @@ interface ReceiptsProps {
 
 /** What was requested. The focus comes here: what was filled in for it is gone, and this may be out of sight. */
 function Receipts({ receipts }: ReceiptsProps) {
-  const facts = usePart((state) => state.facts);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} className="cx-stack cx-stack--tight" role="status" tabIndex={-1}>
-      {receipts.map(({ testId, receiptNumber }) => (
-        <Receipt
-          key={testId}
-          title={`Requested: ${testName({ testId, side: sideOfTest(testId, facts) })}`}
-          number={receiptNumber}
-        />
+      {receipts.map(({ requestId, receiptNumber, ...test }) => (
+        <Receipt key={requestId} title={`Requested: ${testName(test)}`} number={receiptNumber} />
       ))}
     </div>
   );

@@ -49,8 +49,8 @@ export function QuickLine() {
   const left = entry.parts.filter(({ kind }) => kind === "left");
   const firstHeld = chips.findIndex(isHeld);
   const held = firstHeld >= 0;
+  const ready = chips.filter(({ does, agreed }) => does === "answers" || (does === "changes" && agreed));
   const record = () => {
-    const ready = chips.filter(({ does, agreed }) => does === "answers" || (does === "changes" && agreed));
     // To change what is recorded takes one look and one Enter for each answer; the box leads there, and changes nothing.
     if (held && ready.length === 0) return focusChip(firstHeld);
     if (ready.length > 0) {
@@ -106,7 +106,7 @@ export function QuickLine() {
       </div>
       <p id="quick-entry-read" className="cx-hidden" role="status">
         {line !== "" &&
-          `${chips.length} understood, ${left.length} left as text. Enter records, arrow down to correct.${held ? " Enter again leads to what would change an answer." : ""}`}
+          `${chips.length} understood, ${left.length} left as text. ${enterDoes(ready.length > 0, held)}, arrow down to correct.`}
       </p>
       {chips.length > 0 && (
         <QuickChips
@@ -181,4 +181,12 @@ function KeptTexts({ kept, onBack, onDismiss }: KeptTextsProps) {
       </Button>
     </div>
   ));
+}
+
+/** What Enter does in the line, in words. */
+function enterDoes(records: boolean, held: boolean): string {
+  if (!held) return "Enter records";
+  return records
+    ? "Enter records, Enter again leads to what would change an answer"
+    : "Enter leads to what would change an answer";
 }

@@ -91,18 +91,28 @@ function Shelf({ id: shelf, label, tests: onShelf }: (typeof shelves)[number]) {
   );
 }
 
-/** What every picture must come with. Asked here, so that choosing, asking and requesting are one place. */
+/**
+ * What every picture must come with. Asked here, so that choosing, asking and requesting are one place. With nothing
+ * left to request it is folded away, and stays within reach: an answer that is recorded is never hidden.
+ */
 function TestQuestions() {
   const shown = usePart((state) => state.shown.mri);
   const isAsked = useTestsToRequest().length > 0;
-  const ids = askedWithTests.filter((id) => isAsked && shown?.includes(id));
+  const ids = askedWithTests.filter((id) => shown?.includes(id));
   if (ids.length === 0) return null;
-  return (
+  const questions = (
     <div className="cx-answers cx-test-questions">
       {ids.map((id) => (
         <Question key={id} id={id} />
       ))}
     </div>
+  );
+  if (isAsked) return questions;
+  return (
+    <details className="cx-shelf">
+      <summary>What the tests are to answer</summary>
+      {questions}
+    </details>
   );
 }
 
