@@ -88,5 +88,5 @@ test("the note says a time as people say it: the day while it is recent, then we
   expect(opening("2026-02-02", 273)).toBe("Left hip, for about 9 months. Since February 2026.");
   expect(opening("2023-11-02", 1096)).toBe("Left hip, for about 3 years. Since November 2023.");
   const injury = { onset_date: "2026-02-02", duration_days: 273, onset_type: "after_injury" } as const;
-  expect(noteSentences(injury).join(" ")).toContain("since 02-Feb-2026");
+  expect(noteSentences(injury).join(" ")).toContain("Since 02-Feb-2026, onset after an injury.");
 });
