@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { draftLike } from "../support/builders/consultation";
 import { expect, test } from "../support/fixtures";
 import { option, question, saved } from "../support/pages/workspace";
 
@@ -14,12 +13,9 @@ async function goToPlan(page: Page): Promise<void> {
 }
 
 test("on a closed list no key writes an answer, and those of the workspace do what they do everywhere", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   await expect(page.getByLabel("Quick entry")).toBeVisible();
   await option(page, "Feeling feverish", "Yes").check();
   await saved(page);
@@ -76,12 +72,9 @@ test("on a closed list no key writes an answer, and those of the workspace do wh
 });
 
 test("Enter, Space and Alt-Down open a list, in which letters and arrows choose; Escape closes it", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   await expect(page.getByLabel("Quick entry")).toBeVisible();
   await goToPlan(page);
   for (const key of ["Enter", "Space", "Alt+ArrowDown"]) {
@@ -103,10 +96,8 @@ test("Enter, Space and Alt-Down open a list, in which letters and arrows choose;
   await expect(diagnosis(page)).not.toBeFocused();
 });
 
-test("the line at the foot names the key that leads out of the box in hand", async ({ signInAs, acting }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+test("the line at the foot names the key that leads out of the box in hand", async ({ openedDraft }) => {
+  const { page } = await openedDraft("V01", { answers: {} });
   await expect(page.getByLabel("Quick entry")).toBeVisible();
   const keys = page.locator(".cx-prompt-keys");
   const worries = page.getByRole("textbox", { name: "What worries the patient" });

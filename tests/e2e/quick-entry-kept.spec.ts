@@ -167,12 +167,9 @@ test("why a requested test is to be withdrawn is there after the dialog was clos
 });
 
 test("what a box holds that is no answer is called so in place of “Saved”, keeps its column, and is there after a reload", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   const distance = page.getByRole("textbox", { name: "How far before stopping" });
   const notUnderstood = page.getByRole("button", { name: "1 answer not understood, not recorded" });
   const left = async () => (await distance.boundingBox())?.x;

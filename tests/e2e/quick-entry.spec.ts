@@ -1,4 +1,3 @@
-import { draftLike } from "../support/builders/consultation";
 import { consultationOf } from "../support/builders/referral";
 import { expectAccessible } from "../support/expect-accessible";
 import { expect, test } from "../support/fixtures";
@@ -58,12 +57,9 @@ test("a line becomes chips: corrected in place, dropped, a change wanted by itse
 });
 
 test("Ctrl-Z right after Enter takes back what the line recorded; once something is typed it is the box's own", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   const line = page.getByLabel("Quick entry");
   const groin = page.getByRole("checkbox", { name: "Groin", exact: true }).first();
   const right = option(page, "Side", "Right");
@@ -101,12 +97,9 @@ test("Ctrl-Z right after Enter takes back what the line recorded; once something
 });
 
 test("where a line would only change answers, Enter leads to them one by one, and none changes by it alone", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   const line = page.getByLabel("Quick entry");
   const chip = (name: RegExp) => page.getByRole("list", { name: "Understood" }).getByRole("button", { name });
   const feverish = (name: string) => option(page, "Feeling feverish", name);
@@ -140,12 +133,9 @@ test("where a line would only change answers, Enter leads to them one by one, an
 });
 
 test("a chip taken out leaves the focus on the one beside it, and the last one in the box", async ({
-  signInAs,
-  acting,
+  openedDraft,
 }) => {
-  const draft = await draftLike(acting, "V01", { answers: {} });
-  const page = await signInAs("gp");
-  await page.goto(draft.path);
+  const { page } = await openedDraft("V01", { answers: {} });
   const line = page.getByLabel("Quick entry");
   const chips = page.getByRole("list", { name: "Understood" }).getByRole("button");
   await expect(line).toBeVisible();
