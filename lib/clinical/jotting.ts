@@ -17,7 +17,7 @@ export interface Jotting {
 }
 
 /** Of a text that is no answer so much is kept. */
-export const longestUnread = 200;
+export const longestUnread = 1000;
 
 /** What was done to the chips of the line by hand, by field. */
 export interface Corrections {

@@ -222,3 +222,40 @@ test("what a box holds that is no answer is called so in place of “Saved”, k
     await expect(notUnderstood).toBeVisible();
   });
 });
+
+test("an activity that was begun and not scored outlives a killed page, beside those that count", async ({
+  openedDraft,
+}) => {
+  const { page } = await openedDraft("V01", { answers: {} });
+  await expect(line(page)).toBeVisible();
+  await page
+    .locator(".cx-strip")
+    .getByRole("button", { name: /^Scores/ })
+    .click();
+  const activity = (place: number) => page.getByRole("textbox", { name: `Activity ${place}` });
+  await activity(1).fill("Putting on socks");
+  await page
+    .getByRole("radiogroup", { name: /^Putting on socks: score/ })
+    .getByRole("radio", { name: "3", exact: true })
+    .check();
+  await activity(2).fill("Walking the dog");
+  await saved(page);
+  await page.goto("about:blank");
+  await page.goBack();
+  await page
+    .locator(".cx-strip")
+    .getByRole("button", { name: /^Scores/ })
+    .click();
+  await expect(activity(1)).toHaveValue("Putting on socks");
+  await expect(activity(2)).toHaveValue("Walking the dog");
+  await expect(page.getByText("Needs a score")).toBeVisible();
+  await activity(2).fill("");
+  await saved(page);
+  await page.reload();
+  await page
+    .locator(".cx-strip")
+    .getByRole("button", { name: /^Scores/ })
+    .click();
+  await expect(activity(1)).toHaveValue("Putting on socks");
+  await expect(activity(2)).toHaveValue("");
+});

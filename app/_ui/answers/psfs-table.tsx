@@ -17,19 +17,23 @@ const blank: PsfsDraft = { activity: "", score: undefined };
 
 /**
  * Patient-Specific Functional Scale: up to five activities in the patient's words, each scored from 0 (cannot do)
- * to 10 (as before). A row counts once it has both words and score; until then it stays on the screen only.
+ * to 10 (as before). A row counts once it has both words and score; until then all rows are told to whoever keeps what
+ * is no answer yet.
  */
-export function PsfsTable({ value, onChange, ...row }: AnswerProps<readonly PsfsRow[]>) {
-  const { draft, keep } = useDraft<readonly PsfsRow[], readonly PsfsDraft[]>(value, (rows) => rows ?? []);
+export function PsfsTable({ value, onChange, unread, onUnread, ...row }: AnswerProps<readonly PsfsRow[]>) {
+  const { draft, keep } = useDraft<readonly PsfsRow[], readonly PsfsDraft[]>(value, (rows) =>
+    begunWith(rows ?? [], unread),
+  );
   const shown: readonly PsfsDraft[] = draft.length < MOST_ROWS ? [...draft, blank] : draft;
   const change = (at: number, next: PsfsDraft) => {
     const drafts = withoutLastBlanks(shown.map((other, index) => (index === at ? next : other)));
-    const whole = drafts.filter(isWhole);
-    const meant =
-      whole.length > 0
-        ? whole.map(({ activity, score }) => ({ activity: activity.trim(), score }))
-        : undefined;
+    const whole = answerIn(drafts);
+    const meant = whole.length > 0 ? whole : undefined;
     keep(drafts, meant);
+    const begun = drafts.every((draft) => isWhole(draft) || !isBegun(draft))
+      ? undefined
+      : JSON.stringify(drafts);
+    if (begun !== unread) onUnread?.(begun);
     onChange(meant);
   };
   return (
@@ -95,6 +99,32 @@ function PsfsLine({ id, place, line, onChange }: PsfsLineProps) {
 /** Blank rows between others keep their place, so that a row never moves under the hands. */
 function withoutLastBlanks(lines: readonly PsfsDraft[]): readonly PsfsDraft[] {
   return lines.slice(0, lines.findLastIndex(isBegun) + 1);
+}
+
+/** The rows with what was begun, as long as what is whole of it is the answer still. */
+function begunWith(rows: readonly PsfsRow[], unread: string | undefined): readonly PsfsDraft[] {
+  const begun = unread === undefined ? rows : draftsIn(unread);
+  return JSON.stringify(answerIn(begun)) === JSON.stringify(answerIn(rows)) ? begun : rows;
+}
+
+/** Rows as they were told; none in a text that is no list of them. */
+function draftsIn(text: string): readonly PsfsDraft[] {
+  try {
+    const rows: unknown = JSON.parse(text);
+    return Array.isArray(rows)
+      ? rows.slice(0, MOST_ROWS).map(({ activity, score }) => ({
+          activity: typeof activity === "string" ? activity : "",
+          score: typeof score === "number" ? score : undefined,
+        }))
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What counts of the rows: those with words and score. */
+function answerIn(drafts: readonly PsfsDraft[]): readonly PsfsRow[] {
+  return drafts.filter(isWhole).map(({ activity, score }) => ({ activity: activity.trim(), score }));
 }
 
 function isBegun(line: PsfsDraft): boolean {

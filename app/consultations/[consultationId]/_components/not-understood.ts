@@ -1,4 +1,4 @@
-import { type FieldId, isFieldId } from "@/lib/clinical/checklist/checklist";
+import { type FieldId, fieldById, isFieldId } from "@/lib/clinical/checklist/checklist";
 import { valueIn } from "./consultation-content";
 import type { ConsultationState } from "./consultation-state";
 import { usePart } from "./store-context";
@@ -11,11 +11,17 @@ export function useNotUnderstood(): readonly FieldId[] {
     .filter(isFieldId);
 }
 
-/** An answer that came from elsewhere stands in its box; a question that no longer applies has none. */
+/**
+ * An answer that came from elsewhere stands in its box; a question that no longer applies has none. A row of activities
+ * that was begun is understood: it says itself what it needs.
+ */
 function notUnderstood(state: ConsultationState): readonly string[] {
   const shown = Object.values(state.shown);
   return Object.keys(state.jotting.unread ?? {}).filter(
     (id) =>
-      isFieldId(id) && valueIn(state, id) === undefined && shown.some((section) => section.includes(id)),
+      isFieldId(id) &&
+      fieldById(id).kind !== "psfs" &&
+      valueIn(state, id) === undefined &&
+      shown.some((section) => section.includes(id)),
   );
 }
