@@ -216,7 +216,11 @@ test("what a box holds that is no answer is called so in place of “Saved”, k
     await saved(page);
   });
   await test.step("what is in hand when the page goes is there too", async () => {
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/answers") && answer.ok());
     await distance.fill("2 miles");
+    await kept;
+    await expect(distance).toBeFocused();
+    await expect(notUnderstood).toHaveCount(0);
     await page.reload();
     await expect(distance).toHaveValue("2 miles");
     await expect(notUnderstood).toBeVisible();

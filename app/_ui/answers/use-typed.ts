@@ -10,7 +10,8 @@ interface Read<Value> {
 
 /**
  * A box of one line whose text is read while it is typed. Text that means nothing stays in the box, counts as not
- * asked, and is told to whoever keeps it once the box is left: an answer half typed is no trouble yet.
+ * asked, and is told to whoever keeps it with every letter, and again when the box is left: an answer half typed is no
+ * trouble yet.
  */
 export function useTyped<Value, R extends Read<Value>>(
   { value, error, onChange, unread, onUnread }: AnswerProps<Value>,
@@ -33,14 +34,14 @@ export function useTyped<Value, R extends Read<Value>>(
         const now = readText(target.value);
         keep(target.value, now.value);
         if (now.value !== value) onChange(now.value);
-        // Typed before the scripts came, and left by now.
-        if (!typing) tell(target.value, now);
+        tell(target.value, now);
       },
       onFocus: () => setTyping(true),
       onBlur: () => {
         setTyping(false);
         if (!read.problem) drop();
-        tell(draft, read);
+        // Told again, because only a box that was left is in trouble.
+        if (read.problem) onUnread?.(draft);
       },
     },
   };

@@ -21,7 +21,13 @@ function notUnderstood(state: ConsultationState): readonly string[] {
     (id) =>
       isFieldId(id) &&
       fieldById(id).kind !== "psfs" &&
+      !isInHand(id) &&
       valueIn(state, id) === undefined &&
       shown.some((section) => section.includes(id)),
   );
+}
+
+/** Whether the cursor is in the box of a question: what is half typed there is no trouble yet. */
+function isInHand(id: FieldId): boolean {
+  return typeof document !== "undefined" && document.activeElement?.id === id;
 }
